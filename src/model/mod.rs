@@ -1,0 +1,41 @@
+//! The scenario model: inputs, formulas, results. Arithmetic only.
+//!
+//! ```text
+//! Report ──► Basis ──► Specs ──► Scenario ──check──► Inputs<N> ──run──► Outcome<N>
+//! ```
+//!
+//! Each formula is written once, generic over the kind of [`Number`] it runs on.
+//! Amounts are in `EUR x 1,000`, shares in 0..1, and nothing is rounded here.
+//! The letters A to R in the docs name the sections of the calculation model.
+
+mod baseline;
+mod basis;
+mod history;
+mod inputs;
+mod number;
+mod presets;
+mod prices;
+mod ramp;
+mod scenario;
+mod split;
+mod trend;
+
+pub use baseline::{Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable};
+pub use basis::{Basis, BasisItem, PRICE_SERIES};
+pub use history::{History, HistoryRow, Picture, Row, Show};
+pub use inputs::{
+    ChoiceSpec, FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LAST_SCENARIO_YEAR, Refusal, Specs,
+    Unit, Value,
+};
+pub use number::Number;
+pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
+pub use prices::PriceIndex;
+pub use ramp::{Ramp, fraction};
+pub use scenario::{
+    Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
+    YearOutcome, base_years, check, highest, notices, prices, share_limit,
+};
+pub use split::{Division, Share, divide_addition, divide_cut};
+pub use trend::{
+    Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
+};

@@ -1,0 +1,47 @@
+//! Ramp: how a measure grows from its first year to its full size.
+//!
+//! Formulas: section B.
+
+use super::number::Number;
+
+/// The shape of the growth between the first and the full year.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ramp<N> {
+    /// Equal steps.
+    Linear,
+    /// Large steps first.
+    Front,
+    /// Small steps first.
+    Back,
+    /// Slow, fast, slow.
+    S,
+    /// At once, in the first year.
+    Step,
+    /// An own share (0..1) for each year from the first; the last one stays.
+    Custom(Vec<N>),
+}
+
+/// The part of the measure that holds in a year (`share`, 0..1).
+///
+/// Zero before `first`; one from `full`, except for an own ramp, whose last share stays.
+/// `first` must not be after `full`.
+pub fn fraction<N: Number>(ramp: &Ramp<N>, first: i32, full: i32, year: i32) -> N {
+    if year < first {
+        return N::zero();
+    }
+    if let Ramp::Custom(shares) = ramp {
+        let at = usize::try_from(year - first).unwrap_or(0);
+        return shares.get(at).or(shares.last()).cloned().unwrap_or_else(N::one);
+    }
+    if year >= full {
+        return N::one();
+    }
+    let x = f64::from(year - first + 1) / f64::from(full - first + 1);
+    N::constant(match ramp {
+        Ramp::Linear => x,
+        Ramp::Front => 1.0 - (1.0 - x) * (1.0 - x),
+        Ramp::Back => x * x,
+        Ramp::S => x * x * (3.0 - 2.0 * x),
+        Ramp::Step | Ramp::Custom(_) => 1.0,
+    })
+}

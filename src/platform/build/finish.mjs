@@ -1,0 +1,107 @@
+// The last step of a build, run by Trunk: bundles styles and scripts, and writes
+// the first page into index.html, so that it can be read before the app arrives.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { build } from 'esbuild';
+
+import { drawn } from './picture.mjs';
+
+const staging = process.env.TRUNK_STAGING_DIR ?? '';
+if (!staging) throw new Error('finish.mjs is a Trunk hook: run `make build`, which sets TRUNK_STAGING_DIR.');
+const release = process.env.TRUNK_PROFILE === 'release';
+
+/**
+ * The name of the one file in the staging directory that matches.
+ * @param {RegExp} pattern
+ */
+function only(pattern) {
+  const found = readdirSync(staging).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`expected one file like ${pattern} in ${staging}, found ${found.length}`);
+  return found[0];
+}
+
+/**
+ * Bundles one entry into the staging directory under a name with its content hash.
+ * @param {string} name
+ * @param {string} file
+ * @param {import('esbuild').BuildOptions} [more]
+ * @returns {Promise<string>} the file name
+ */
+async function bundle(name, file, more = {}) {
+  const { metafile } = await build({
+    entryPoints: { [name]: file },
+    entryNames: '[name]-[hash]',
+    outdir: staging,
+    bundle: true,
+    minify: release,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ...more,
+  });
+  const output = Object.entries(metafile?.outputs ?? {}).find(([, { entryPoint }]) => entryPoint);
+  return basename(output?.[0] ?? '');
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/**
+ * Replaces exactly one place: a template that has changed is noticed here.
+ * @param {string} text
+ * @param {string} place
+ * @param {string} content
+ */
+function put(text, place, content) {
+  const parts = text.split(place);
+  if (parts.length !== 2) throw new Error(`expected \`${place}\` once, found it ${parts.length - 1} times`);
+  return parts.join(content);
+}
+
+const glue = only(/^verkenner-[0-9a-f]+\.js$/);
+const wasm = only(/^verkenner-[0-9a-f]+_bg\.wasm$/);
+const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
+const styles = await bundle('style', 'style/main.css');
+const boot = await bundle('boot', 'src/platform/js/boot.js', {
+  define: {
+    GLUE_FILE: JSON.stringify(`./${glue}`),
+    WASM_FILE: JSON.stringify(`./${wasm}`),
+    CHARTS_FILE: JSON.stringify(`./${charts}`),
+  },
+});
+
+const page = JSON.parse(
+  execFileSync('cargo', ['run', '--quiet', '--features', 'ssr', '--bin', 'prerender'], {
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }),
+);
+
+let content = page.html;
+for (const chart of page.charts) {
+  const opening = new RegExp(`<(\\w+)(?=[^>]*\\sid="${chart.id}")[^>]*>(?=</\\1>)`).exec(content)?.[0];
+  if (!opening) throw new Error(`the first page has no empty element with id "${chart.id}"`);
+  content = put(content, opening, opening + drawn(chart));
+}
+
+// The script comes before the style sheet: it does not wait for it that way.
+const assets = [
+  `<script src="./${boot}"></script>`,
+  `<link rel="stylesheet" href="./${styles}">`,
+  `<link rel="modulepreload" href="./${glue}">`,
+  `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,
+].join('\n    ');
+
+const file = join(staging, 'index.html');
+let html = readFileSync(file, 'utf8');
+html = put(html, '<html lang="nl">', `<html lang="${escaped(page.lang)}">`);
+html = put(html, '<title>Verkenner</title>', `<title>${escaped(page.title)}</title>`);
+html = put(html, '<meta name="description" content="">', `<meta name="description" content="${escaped(page.description)}">`);
+html = put(html, '<!-- assets: the build puts the style sheet and the scripts here -->', assets);
+html = put(html, '<div id="app"></div>', `<div id="app">${content}</div>`);
+writeFileSync(file, html);

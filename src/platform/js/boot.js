@@ -1,0 +1,78 @@
+// Starts the app. One classic script, so that its first lines run before the
+// first paint, and external, so that a strict Content-Security-Policy needs no
+// exception for it. File names are filled in by the build.
+
+(() => {
+  const root = document.documentElement;
+  const base = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  /** @param {string} file */
+  const beside = (file) => new URL(file, base).href;
+
+  // The page arrives with the first page in Dutch in it. When the address asks for
+  // something else, style sheets hide that until the app has drawn what was asked.
+  if (/^#\//.test(location.hash) && !/^#\/(budget)?(\?(v=\d+)?)?$/.test(location.hash)) {
+    root.classList.add('deep-link');
+  }
+
+  Object.assign(globalThis, {
+    verkenner: { loadCharts: () => import(beside(CHARTS_FILE)) },
+  });
+
+  const parsed = new Promise((done) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
+    else done(undefined);
+  });
+
+  const words = {
+    slow: {
+      nl: 'De rekenonderdelen worden nog geladen. U kunt deze pagina al lezen.',
+      en: 'The interactive parts are still loading. You can already read this page.',
+    },
+    failed: {
+      nl: 'De rekenonderdelen konden niet starten. U kunt deze pagina wel lezen. Laad de pagina opnieuw of gebruik een nieuwere browser.',
+      en: 'The interactive parts could not start. You can still read this page. Reload it or use a newer browser.',
+    },
+  };
+
+  /** @param {{ nl: string, en: string } | undefined} text */
+  async function say(text) {
+    await parsed;
+    const place = document.getElementById('boot-message');
+    if (!place) return;
+    place.hidden = !text;
+    place.replaceChildren(
+      ...Object.entries(text ?? {}).map(([lang, sentence]) => {
+        const line = document.createElement('p');
+        line.lang = lang;
+        line.textContent = sentence;
+        return line;
+      }),
+    );
+  }
+
+  async function compile() {
+    const response = await fetch(beside(WASM_FILE));
+    if (!response.ok) throw new Error(`${WASM_FILE}: HTTP ${response.status}`);
+    // Compiling while loading needs the right type; some intranet servers send another.
+    return response.headers.get('content-type')?.startsWith('application/wasm')
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  async function start() {
+    const patience = setTimeout(() => say(words.slow), 5000);
+    try {
+      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), compile(), parsed]);
+      await glue.default({ module_or_path: module });
+      clearTimeout(patience);
+      await say(undefined);
+    } catch (error) {
+      clearTimeout(patience);
+      console.warn('The app did not start.', error);
+      root.classList.remove('deep-link');
+      await say(words.failed);
+    }
+  }
+
+  start();
+})();

@@ -1,0 +1,129 @@
+// Draws charts: the only place that knows ECharts. Loaded after the first
+// paint; until then the page shows the same chart as a static SVG.
+
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+import { complete } from './option.js';
+
+echarts.use([
+  AriaComponent,
+  BarChart,
+  GridComponent,
+  LegendComponent,
+  LineChart,
+  MarkAreaComponent,
+  MarkLineComponent,
+  SVGRenderer,
+  TooltipComponent,
+]);
+
+/**
+ * @typedef {object} Hit One series under the pointer, as ECharts reports it.
+ * @property {string} [axisValueLabel]
+ * @property {string} name
+ * @property {string} seriesName
+ * @property {number} seriesIndex
+ * @property {number} dataIndex
+ * @property {unknown} color
+ * @property {unknown} value
+ *
+ * @typedef {object} Chart What a mounted chart offers.
+ * @property {(optionJson: string) => void} set Draws this option, replacing all of the former one.
+ * @property {() => void} resize Fits the drawing to its element; seldom needed, sizes are watched.
+ * @property {() => void} dispose Removes the drawing and all listeners.
+ */
+
+/**
+ * @param {string} tag
+ * @param {string} name
+ * @param {string} [text]
+ */
+function part(tag, name, text) {
+  const element = document.createElement(tag);
+  element.className = name;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/**
+ * The tooltip as elements. ECharts' own tooltip and its string templates write
+ * `style` attributes, which a strict Content-Security-Policy blocks; and numbers
+ * are worded by the app. Items without a value are left out, never shown as zero.
+ * @param {(string | null)[][]} [texts] the words for each value, per series
+ */
+const tip = (texts) => (/** @type {Hit | Hit[]} */ hits) => {
+  const list = [hits].flat();
+  const box = part('div', 'chart-tip');
+  box.append(part('strong', 'chart-tip-title', list[0]?.axisValueLabel ?? list[0]?.name ?? ''));
+  for (const { seriesIndex, dataIndex, seriesName, color, value } of list) {
+    const text = texts ? texts[seriesIndex]?.[dataIndex] : value;
+    if (text === null || text === undefined) continue;
+    const row = part('div', 'chart-tip-row');
+    const swatch = part('span', 'chart-tip-swatch');
+    if (typeof color === 'string') swatch.style.background = color;
+    row.append(swatch, part('span', 'chart-tip-name', seriesName), part('b', 'chart-tip-value', String(text)));
+    box.append(row);
+  }
+  return box;
+};
+
+/** Width in px of a chart on paper: the text width of an A4 page. */
+const paper = 640;
+
+/**
+ * Prepares a chart inside `element`, which keeps whatever it shows (the static
+ * SVG) until the first `set`.
+ * @param {HTMLElement} element
+ * @returns {Chart}
+ */
+export function mount(element) {
+  /** @type {echarts.ECharts | undefined} */
+  let chart;
+  let disposed = false;
+  // The element decides the size.
+  const fit = () => chart?.resize({ width: 'auto', height: 'auto' });
+  const watcher = new ResizeObserver(fit);
+  // Printing does not tell the observer, and does not wait for the next frame.
+  const print = () => {
+    chart?.resize({ width: paper });
+    chart?.getZr().flush();
+  };
+  addEventListener('beforeprint', print);
+  addEventListener('afterprint', fit);
+  return {
+    set(optionJson) {
+      if (disposed) return;
+      const option = complete(JSON.parse(optionJson), tip);
+      if (!chart) {
+        // Emptied and drawn in one go, in the size it had: the page does not jump.
+        const { clientWidth: width, clientHeight: height } = element;
+        element.replaceChildren();
+        chart = echarts.init(element, null, { renderer: 'svg', width: width || 1, height: height || 1 });
+        chart.setOption(option);
+        fit();
+        watcher.observe(element);
+      } else {
+        chart.setOption(option, { notMerge: true });
+      }
+    },
+    resize: fit,
+    dispose() {
+      disposed = true;
+      watcher.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', fit);
+      chart?.dispose();
+      chart = undefined;
+    },
+  };
+}

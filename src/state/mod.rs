@@ -1,0 +1,17 @@
+//! The one view state, its address form, and everything derived from it.
+//!
+//! [`View`] is the ground truth; the rest is a function of it and of the report.
+
+mod address;
+mod data;
+mod drafts;
+mod findings;
+mod store;
+mod view;
+
+pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, print};
+pub use data::Data;
+pub use drafts::{Draft, Drafts, FieldError, enter};
+pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
+pub use store::{Calculation, Step, Store};
+pub use view::{Page, View};

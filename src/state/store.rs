@@ -1,0 +1,259 @@
+//! The signals: the view state, and the memos that follow from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, prices};
+use crate::report::Lang;
+
+use super::address::{AddressProblem, parse};
+use super::data::Data;
+use super::drafts::{Draft, Drafts, enter};
+use super::findings::{Selection, select};
+use super::view::{Page, View};
+use crate::model::{InputId, Value};
+
+/// How a change came about; decides whether Back returns to the state before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// A choice, a typed number, a page: Back undoes it.
+    #[default]
+    Deliberate,
+    /// One of many on the way, such as a slider being dragged.
+    Passing,
+}
+
+/// The result of the scenario. With inputs that cannot work, the last result that could
+/// be calculated stays, and is marked as such.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calculation {
+    /// The inputs that gave the result; `None` if none has worked yet.
+    pub inputs: Option<Inputs<f64>>,
+    /// The result.
+    pub outcome: Option<Outcome<f64>>,
+    /// What a reader should know about it.
+    pub notices: Vec<Notice>,
+    /// What stands in the way of a new result.
+    pub problems: Vec<Problem>,
+}
+
+/// The table of the report in three kinds of money.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histories {
+    /// In the prices the reader chose.
+    pub shown: History,
+    /// Amounts as they are.
+    pub nominal: History,
+    /// In prices of the last year of the window.
+    pub real: History,
+}
+
+/// The state of the app. Cheap to copy; all else is derived.
+#[derive(Clone, Copy)]
+pub struct Store {
+    data: StoredValue<Arc<Data>>,
+    view: RwSignal<View>,
+    step: StoredValue<Step>,
+    /// What is being typed, by input.
+    pub drafts: RwSignal<Drafts>,
+    /// What could not be used of the address the reader came with.
+    pub address_problems: RwSignal<Vec<AddressProblem>>,
+    /// The language.
+    pub lang: Memo<Lang>,
+    /// The page.
+    pub page: Memo<Page>,
+    /// The table of the report.
+    pub histories: Memo<Histories>,
+    /// The result of the scenario.
+    pub calculation: Memo<Calculation>,
+    /// The findings that pass the filters.
+    pub selection: Memo<Selection>,
+}
+
+impl Store {
+    /// The state for a report, showing a view.
+    pub fn new(data: Arc<Data>, view: View) -> Self {
+        let data = StoredValue::new(data);
+        let view = RwSignal::new(view);
+        let histories = Memo::new(move |_| {
+            let data = data.get_value();
+            let (shown, window, index) = view.with(|view| {
+                (view.prices, view.window, prices(&data.basis, &data.specs, &view.scenario))
+            });
+            let years = data.report.budget.years();
+            let whole = (data.basis.first_year(), data.basis.reference_year());
+            let window = window.unwrap_or(whole);
+            let history = |price_year| {
+                History::new(&data.basis, years.clone(), &index, price_year, window)
+            };
+            Histories {
+                shown: history(shown),
+                nominal: history(None),
+                real: history(Some(window.1)),
+            }
+        });
+        let scenario = Memo::new(move |_| view.with(|view| view.scenario.clone()));
+        let calculation = Memo::new(move |last: Option<&Calculation>| {
+            let data = data.get_value();
+            match scenario.with(|scenario| check(&data.basis, &data.specs, scenario)) {
+                Ok(inputs) => {
+                    let outcome = inputs.run();
+                    Calculation {
+                        notices: notices(&data.basis, &inputs, &outcome),
+                        inputs: Some(inputs),
+                        outcome: Some(outcome),
+                        problems: Vec::new(),
+                    }
+                }
+                Err(problems) => Calculation {
+                    problems,
+                    inputs: last.and_then(|last| last.inputs.clone()),
+                    outcome: last.and_then(|last| last.outcome.clone()),
+                    notices: last.map(|last| last.notices.clone()).unwrap_or_default(),
+                },
+            }
+        });
+        let lang = Memo::new(move |_| view.with(|view| view.lang));
+        let findings = Memo::new(move |_| view.with(|view| view.findings.clone()));
+        Self {
+            data,
+            view,
+            step: StoredValue::new(Step::default()),
+            drafts: RwSignal::new(Drafts::new()),
+            address_problems: RwSignal::new(Vec::new()),
+            lang,
+            page: Memo::new(move |_| view.with(|view| view.page)),
+            histories,
+            calculation,
+            selection: Memo::new(move |_| {
+                findings.with(|findings| select(&data.get_value().report, findings, lang.get()))
+            }),
+        }
+    }
+
+    /// The report.
+    pub fn data(&self) -> Arc<Data> {
+        self.data.get_value()
+    }
+
+    /// Reads from the view; the reader of this value follows it.
+    pub fn with<T>(&self, read: impl FnOnce(&View) -> T) -> T {
+        self.view.with(read)
+    }
+
+    /// How the last change came about.
+    pub fn last_step(&self) -> Step {
+        self.step.get_value()
+    }
+
+    /// Changes the view by a deliberate step.
+    pub fn change(&self, change: impl FnOnce(&mut View)) {
+        self.step.set_value(Step::Deliberate);
+        self.view.update(change);
+    }
+
+    /// Shows what an address stands for; what could not be used of it is kept to report.
+    pub fn open(&self, address: &str) {
+        let (view, problems) = parse(address, &self.data());
+        self.drafts.set(Drafts::new());
+        self.address_problems.set(problems);
+        self.step.set_value(Step::Passing);
+        if self.view.with_untracked(|now| *now != view) {
+            self.view.set(view);
+        }
+    }
+
+    /// Sets an input of the scenario.
+    pub fn set(&self, id: &InputId, value: Value, step: Step) {
+        let data = self.data();
+        self.step.set_value(step);
+        self.drafts.update(|drafts| {
+            drafts.remove(id);
+        });
+        self.view.update(|view| view.scenario.set(&data.specs, id.clone(), value));
+    }
+
+    /// Sets a choice of the scenario by its code.
+    pub fn choose(&self, id: &InputId, code: String) {
+        self.set(id, Value::Code(code), Step::Deliberate);
+    }
+
+    /// Moves a slider to the number its control reports.
+    pub fn slide(&self, id: &InputId, reported: &str, step: Step) {
+        if let Ok(number) = reported.parse::<f64>() {
+            self.set(id, Value::Number(number), step);
+        }
+    }
+
+    /// Takes a text over that is being typed in a field. A text that is no value stays in
+    /// the field with its error, and the value before it stays in force.
+    pub fn type_in(&self, id: &InputId, text: String) {
+        let data = self.data();
+        let Some(spec) = data.specs.get(id) else {
+            return;
+        };
+        let error = match enter(spec, &text) {
+            Ok(value) => {
+                self.step.set_value(Step::Passing);
+                self.view.update(|view| view.scenario.set(&data.specs, id.clone(), value));
+                None
+            }
+            Err(error) => Some(error),
+        };
+        self.drafts.update(|drafts| {
+            drafts.insert(id.clone(), Draft { text, error });
+        });
+    }
+
+    /// Leaves a field: a text that was taken over is shown as its value from now on; one
+    /// with an error stays to be mended.
+    pub fn leave(&self, id: &InputId) {
+        self.step.set_value(Step::Deliberate);
+        self.drafts.update(|drafts| {
+            if drafts.get(id).is_some_and(|draft| draft.error.is_none()) {
+                drafts.remove(id);
+            }
+        });
+        self.view.update(|_| {});
+    }
+
+    /// Sets one percentage of an own ramp: the place counts from the first year, and
+    /// places before it that were never set get the percentage before them.
+    pub fn set_ramp_step(&self, place: usize, reported: &str) {
+        let data = self.data();
+        let id = InputId::RampSteps;
+        let Ok(number) = crate::text::number::parse_with_unit(reported, "%") else {
+            return;
+        };
+        let mut list = match self.view.with_untracked(|view| view.scenario.value(&data.specs, &id).cloned()) {
+            Some(Value::List(list)) => list,
+            _ => Vec::new(),
+        };
+        while list.len() <= place {
+            list.push(list.last().copied().unwrap_or(0.0));
+        }
+        list[place] = number.clamp(0.0, 100.0);
+        self.set(&id, Value::List(list), Step::Deliberate);
+    }
+
+    /// Gives an input its default again.
+    pub fn reset(&self, id: &InputId) {
+        self.drafts.update(|drafts| {
+            drafts.remove(id);
+        });
+        self.change(|view| view.scenario.reset(id));
+    }
+
+    /// Gives every input its default again.
+    pub fn reset_all(&self) {
+        self.drafts.set(Drafts::new());
+        self.change(|view| view.scenario = Default::default());
+    }
+
+    /// Whether the result shown belongs to other inputs than those on screen.
+    pub fn is_stale(&self) -> bool {
+        self.calculation.with(|calculation| !calculation.problems.is_empty())
+            || self.drafts.with(|drafts| drafts.values().any(|draft| draft.error.is_some()))
+    }
+}

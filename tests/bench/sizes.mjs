@@ -1,0 +1,44 @@
+// What a reader downloads, in bytes and after Brotli (quality 11), as a good host sends it.
+
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const limit = 250_000;
+const goal = 160_000;
+
+/** @type {[string, RegExp, boolean][]} name, file, part of the first load */
+const kinds = [
+  ['HTML', /^index\.html$/, true],
+  ['CSS', /\.css$/, true],
+  ['boot script', /^boot-.*\.js$/, true],
+  ['JS glue', /^(verkenner-.*\.js|snippets\/.*)$/, true],
+  ['wasm', /\.wasm$/, true],
+  ['chart bundle', /^charts-.*\.js$/, false],
+];
+
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(dist + name).isFile());
+
+let first = 0;
+const row = (/** @type {string} */ name, /** @type {number} */ bytes, /** @type {number} */ brotli) =>
+  console.log(`${name.padEnd(26)}${String(bytes).padStart(10)}${String(brotli).padStart(10)}`);
+
+console.log(`${'file'.padEnd(26)}${'bytes'.padStart(10)}${'brotli'.padStart(10)}`);
+const counted = new Set();
+for (const [name, pattern, early] of kinds) {
+  let bytes = 0;
+  let brotli = 0;
+  for (const file of files.filter((file) => pattern.test(file))) {
+    const content = readFileSync(dist + file);
+    bytes += content.length;
+    brotli += brotliCompressSync(content).length;
+    counted.add(file);
+  }
+  row(name, bytes, brotli);
+  if (early) first += brotli;
+}
+const rest = files.filter((file) => !counted.has(file));
+if (rest.length) console.log(`not counted: ${rest.join(', ')}`);
+const verdict = first <= goal ? `within the goal of ${goal}` : first <= limit ? `within the limit of ${limit}, above the goal of ${goal}` : `ABOVE the limit of ${limit}`;
+console.log(`first load without charts: ${first} bytes brotli, ${verdict}`);

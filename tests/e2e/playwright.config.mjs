@@ -1,0 +1,21 @@
+// How the whole app is tested: the built dist/, in the Chromium of this machine.
+
+import { defineConfig, devices } from '@playwright/test';
+
+import { chromium } from './browser.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../target/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: { launchOptions: chromium, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
+    },
+  ],
+});
