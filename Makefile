@@ -8,6 +8,9 @@ SHELL := /bin/bash
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/verkenner/tools
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 
+# Trunk wants `true` or `false` here; other tools set it to 1.
+unexport NO_COLOR
+
 # Stamps say that a thing is done; they go with `make clean`.
 STAMPS := target/stamps
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html $(shell find src style -type f 2>/dev/null)
@@ -64,7 +67,8 @@ test-e2e: dist/index.html $(STAMPS)/browser
 	$(PLAYWRIGHT)
 
 dist/index.html: $(SOURCES) package-lock.json $(STAMPS)/rust $(STAMPS)/npm
-	trunk build --release
+	cargo fetch --quiet --locked
+	trunk build --release --offline
 	@touch $@
 
 $(STAMPS)/rust: rust-toolchain.toml .ci/setup | $(STAMPS)

@@ -4,13 +4,81 @@
 //! tables, sentences and files come out, all in the reader's browser.
 //!
 //! ```text
-//! report package ──► report ──► model ──► text, charts, export, state ──► ui ──► embed
+//! report package ──► report ──► model ──► text, charts, state ──► ui
+//!                                                   platform ──┘
 //! ```
 //!
 //! Imports go one way along this line; `tests/native/architecture.rs` keeps it so.
 
+// The type of a page is as deep as its markup.
+#![recursion_limit = "512"]
+
 pub mod charts;
 pub mod model;
+pub mod platform;
 pub mod report;
 pub mod state;
 pub mod text;
+pub mod ui;
+
+/// Takes the prerendered page in `#app` over and shows what the address asks for.
+///
+/// A page without `#app` is left alone.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    use std::cell::Cell;
+    use std::rc::Rc;
+    use std::sync::Arc;
+
+    use leptos::prelude::*;
+
+    let Some(place) = platform::app_element() else {
+        return;
+    };
+    let made = Rc::new(Cell::new(None));
+    let keep = Rc::clone(&made);
+    leptos::mount::hydrate_from(place, move || {
+        let data = state::Data::new(report::embedded());
+        let store = state::Store::new(Arc::new(data), state::View::default());
+        keep.set(Some(store));
+        view! { <ui::App store=store/> }
+    })
+    .forget();
+    if let Some(store) = made.take() {
+        store.open(&platform::address());
+    }
+}
+
+/// The first page as HTML in Dutch, with the options of its charts, as a JSON document.
+#[cfg(feature = "ssr")]
+pub fn prerender() -> serde_json::Value {
+    use leptos::prelude::*;
+
+    use crate::model::{Picture, Show};
+    use crate::report::Lang;
+    use crate::text::phrases;
+
+    let lang = Lang::default();
+    let view = state::View::default();
+    let (html, drawing) = Owner::new().with(|| {
+        let data = state::Data::new(report::embedded());
+        let store = state::Store::new(std::sync::Arc::new(data), view);
+        let drawing = store.histories.with_untracked(|histories| {
+            let data = store.data();
+            charts::budget(&data.basis, &histories.shown, Picture::default(), &Show::default(), lang)
+        });
+        (view! { <ui::App store=store/> }.to_html(), drawing)
+    });
+    serde_json::json!({
+        "lang": lang.code(),
+        "title": text::findings::page_title(phrases::BUDGET, lang),
+        "description": phrases::DESCRIPTION.get(lang),
+        "html": html,
+        "charts": [{
+            "id": drawing.id,
+            "width": drawing.width,
+            "height": drawing.height,
+            "option": drawing.option,
+        }],
+    })
+}

@@ -1,1 +1,105 @@
 //! Charts as values: a result of the model in, an ECharts option out.
+//!
+//! A [`Drawing`] has no signals and no DOM. What it draws comes from the value that also
+//! fills the table under it, and its tooltips print what that table prints.
+
+mod budget;
+mod scenario;
+mod sheet;
+pub mod theme;
+
+pub use budget::budget;
+pub use scenario::scenario;
+
+use serde_json::Value;
+
+use crate::model::{Basis, Row};
+use crate::report::Lang;
+use crate::text::{Phrase, labels};
+
+/// A chart, ready to be drawn at build time or in the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// The id of the element that holds it.
+    pub id: &'static str,
+    /// Width on a wide screen, px.
+    pub width: u32,
+    /// Height on every screen, px.
+    pub height: u32,
+    /// The ECharts option. Its key `verkenner` is ours: `thousands` separates the numbers
+    /// along value axes, `texts[series][item]` words each value in the tooltip.
+    pub option: Value,
+    /// What is drawn, the level and the change, in plain sentences.
+    pub summary: String,
+    /// What each mark stands for, in drawing order.
+    pub legend: Vec<LegendEntry>,
+}
+
+/// One entry of a legend, which the page draws itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendEntry {
+    /// What the reader sees.
+    pub label: String,
+    /// The class of its swatch; see [`theme::SWATCHES`].
+    pub class: &'static str,
+}
+
+/// In a year with figures for some items only.
+const INCOMPLETE: Phrase = Phrase::new("niet compleet", "incomplete");
+const AND: Phrase = Phrase::new(" en ", " and ");
+
+/// The short name of all items together, as the tables have it.
+fn together(basis: &Basis) -> String {
+    labels::together(&basis.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+}
+
+/// What a row is called: its key with its name, as in "1.2 Mensenrechten".
+fn label(basis: &Basis, row: &Row, lang: Lang) -> String {
+    match row {
+        Row::Together => together(basis),
+        Row::Item(id) => match basis.item(id).map(|item| item.name.get(lang)) {
+            Some(name) if !name.is_empty() && name != id => format!("{id} {name}"),
+            _ => id.clone(),
+        },
+    }
+}
+
+/// "a, b and c".
+fn list(words: &[String], lang: Lang) -> String {
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("{}{}{last}", before.join(", "), AND.get(lang))
+        }
+        _ => words.concat(),
+    }
+}
+
+/// Stretches of consecutive places that a test holds for, as first and last place.
+fn runs(count: usize, holds: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for place in (0..count).filter(|place| holds(*place)) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == place => *last = place,
+            _ => runs.push((place, place)),
+        }
+    }
+    runs
+}
+
+/// A span of years in words: "2022" or "2022 tot en met 2024".
+fn span(from: i32, to: i32, lang: Lang) -> String {
+    match (from == to, lang) {
+        (true, _) => from.to_string(),
+        (false, Lang::Nl) => format!("{from} tot en met {to}"),
+        (false, Lang::En) => format!("{from} to {to}"),
+    }
+}
+
+/// The unit of an axis with amounts: "EUR mln", and whose prices.
+fn amount_unit(price_year: Option<i32>, lang: Lang) -> String {
+    match (price_year, lang) {
+        (None, _) => "EUR mln".to_owned(),
+        (Some(year), Lang::Nl) => format!("EUR mln, prijzen van {year}"),
+        (Some(year), Lang::En) => format!("EUR mln, prices of {year}"),
+    }
+}

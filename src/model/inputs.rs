@@ -4,6 +4,8 @@
 //! this table; nothing about an input is written twice. Section "Inputs overview" of the
 //! model.
 
+use std::collections::HashMap;
+
 use crate::report::{Bilingual, Origin};
 
 use super::basis::Basis;
@@ -243,12 +245,16 @@ impl InputSpec {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Specs {
     specs: Vec<InputSpec>,
+    places: HashMap<InputId, usize>,
 }
 
 impl Specs {
     /// The inputs for the items and years of a report.
     pub fn new(basis: &Basis) -> Self {
-        Self { specs: table(basis) }
+        let specs = table(basis);
+        let places =
+            specs.iter().enumerate().map(|(place, spec)| (spec.id.clone(), place)).collect();
+        Self { specs, places }
     }
 
     /// Every input, in the order shown.
@@ -258,7 +264,7 @@ impl Specs {
 
     /// One input; `None` if the report has no such item or year.
     pub fn get(&self, id: &InputId) -> Option<&InputSpec> {
-        self.specs.iter().find(|spec| spec.id == *id)
+        self.specs.get(*self.places.get(id)?)
     }
 
     /// The input with a key.

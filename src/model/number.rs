@@ -38,6 +38,10 @@ pub trait Number:
     #[must_use]
     fn where_positive(&self, then: Self, otherwise: Self) -> Self;
 
+    /// Whether this is zero in every reading, so that adding shares of it changes nothing.
+    /// Only to stop early: a formula must give the same without it.
+    fn is_zero(&self) -> bool;
+
     /// Zero.
     #[must_use]
     fn zero() -> Self {
@@ -81,6 +85,10 @@ impl Number for f64 {
 
     fn powf(self, exponent: f64) -> Self {
         f64::powf(self, exponent)
+    }
+
+    fn is_zero(&self) -> bool {
+        *self == 0.0
     }
 
     fn where_positive(&self, then: Self, otherwise: Self) -> Self {

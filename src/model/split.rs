@@ -36,8 +36,8 @@ pub fn divide_cut<N: Number>(amount: N, items: &[Share<N>]) -> Division<N> {
         .collect();
     let mut parts = vec![N::zero(); items.len()];
     let mut rest = amount;
-    // Each round fills at least one item to its floor or places all that is left, so as
-    // many rounds as items are enough.
+    // Each round either fills at least one item to its floor or places all that is left,
+    // so as many rounds as items are enough; mostly one or two are needed.
     for _ in items {
         let open: Vec<N> = items
             .iter()
@@ -47,20 +47,26 @@ pub fn divide_cut<N: Number>(amount: N, items: &[Share<N>]) -> Division<N> {
             })
             .collect();
         let weights = N::total(open.iter().cloned());
+        if rest.is_zero() || weights.is_zero() {
+            break;
+        }
         let divisor = weights.where_positive(weights.clone(), N::one());
-        let filled: Vec<N> = open
-            .iter()
-            .zip(room.iter().zip(&parts))
-            .map(|(weight, (room, part))| {
-                let step = rest.clone() * weight.clone() / divisor.clone();
-                let gap = room.clone() - part.clone();
-                // A full item gets exactly its room: a rounding trace would keep it open.
-                (gap - step.clone()).where_positive(part.clone() + step, room.clone())
-            })
-            .collect();
-        let placed = N::total(filled.iter().zip(&parts).map(|(new, old)| new.clone() - old.clone()));
-        rest = rest - placed;
-        parts = filled;
+        let mut placed = N::zero();
+        let mut filled = N::zero();
+        for (weight, (room, part)) in open.iter().zip(room.iter().zip(parts.iter_mut())) {
+            let step = rest.clone() * weight.clone() / divisor.clone();
+            let gap = room.clone() - part.clone();
+            let left = gap - step.clone();
+            // A full item gets exactly its room: a rounding trace would keep it open.
+            let new = left.where_positive(part.clone() + step, room.clone());
+            let is_filled = left.where_positive(N::zero(), N::one());
+            filled = filled + weight.where_positive(is_filled, N::zero());
+            placed = placed + (new.clone() - part.clone());
+            *part = new;
+        }
+        // When no item was filled everything was placed, exactly.
+        let unfilled = filled.where_positive(rest.clone() - placed, N::zero());
+        rest = weights.where_positive(unfilled, rest);
     }
     // Rounding may leave a trace of either sign where nothing is left.
     Division { parts, unplaced: rest.max(N::zero()) }

@@ -1,6 +1,6 @@
 //! Expenditure per item and year, and the totals as they were printed.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::codes::CellStatus;
 use super::lang::Bilingual;
@@ -81,7 +81,10 @@ pub struct PrintedTotal {
 pub struct Budget {
     items: Vec<String>,
     cells: Vec<BudgetCell>,
-    places: HashMap<String, BTreeMap<i32, usize>>,
+    /// Place of an item in `items` and `years`.
+    places: HashMap<String, usize>,
+    /// Per item: year and place in `cells`, sorted by year.
+    years: Vec<Vec<(i32, usize)>>,
 }
 
 impl Budget {
@@ -90,15 +93,20 @@ impl Budget {
     pub fn new(cells: Vec<BudgetCell>) -> Budget {
         let mut budget = Budget::default();
         for cell in cells {
-            let years = match budget.places.get_mut(&cell.item) {
-                Some(years) => years,
+            let item = match budget.places.get(&cell.item) {
+                Some(&item) => item,
                 None => {
+                    budget.places.insert(cell.item.clone(), budget.items.len());
                     budget.items.push(cell.item.clone());
-                    budget.places.entry(cell.item.clone()).or_default()
+                    budget.years.push(Vec::new());
+                    budget.items.len() - 1
                 }
             };
-            if let std::collections::btree_map::Entry::Vacant(place) = years.entry(cell.year) {
-                place.insert(budget.cells.len());
+            let Some(years) = budget.years.get_mut(item) else {
+                continue;
+            };
+            if let Err(place) = years.binary_search_by_key(&cell.year, |&(year, _)| year) {
+                years.insert(place, (cell.year, budget.cells.len()));
                 budget.cells.push(cell);
             }
         }
@@ -123,8 +131,9 @@ impl Budget {
 
     /// The cell of an item in a year, with its status and source.
     pub fn cell(&self, item: &str, year: i32) -> Option<&BudgetCell> {
-        let place = *self.places.get(item)?.get(&year)?;
-        self.cells.get(place)
+        let years = self.places_of(item);
+        let found = years.binary_search_by_key(&year, |&(year, _)| year).ok()?;
+        self.cells.get(years.get(found)?.1)
     }
 
     /// Expenditure in EUR x 1,000; `None` if missing or not in the table.
@@ -142,13 +151,15 @@ impl Budget {
 
     /// Year and amount (EUR x 1,000) of an item, sorted by year, without holes.
     pub fn series(&self, item: &str) -> Vec<(i32, i64)> {
-        let Some(years) = self.places.get(item) else {
-            return Vec::new();
-        };
-        years
+        self.places_of(item)
             .iter()
-            .filter_map(|(&year, &place)| Some((year, self.cells.get(place)?.amount?)))
+            .filter_map(|&(year, place)| Some((year, self.cells.get(place)?.amount?)))
             .collect()
+    }
+
+    fn places_of(&self, item: &str) -> &[(i32, usize)] {
+        let years = self.places.get(item).and_then(|&item| self.years.get(item));
+        years.map_or(&[], Vec::as_slice)
     }
 
     /// Sum over all items in a year, EUR x 1,000; `None` if any item lacks that year.

@@ -158,16 +158,18 @@ fn compare(printed: Option<i64>, computed: i64, complete: bool) -> Outcome {
 
 /// Every single year and pair of years without which the sum comes close.
 fn candidates(series: &[(i32, i64)], computed: i64, printed: i64) -> Vec<Candidate> {
-    let mut found = Vec::new();
+    let mut found: Vec<Candidate> = Vec::new();
     let mut consider = |years: Vec<i32>, left_out: i64| {
         let sum = computed.saturating_sub(left_out);
         let remaining = sum.saturating_sub(printed);
         if remaining.saturating_abs() <= CANDIDATE_MARGIN {
-            found.push(Candidate {
+            let candidate = Candidate {
                 years,
                 sum,
                 remaining,
-            });
+            };
+            let place = found.partition_point(|known| distance(known) <= distance(&candidate));
+            found.insert(place, candidate);
         }
     };
     for (place, &(year, amount)) in series.iter().enumerate() {
@@ -176,8 +178,12 @@ fn candidates(series: &[(i32, i64)], computed: i64, printed: i64) -> Vec<Candida
             consider(vec![year, other], amount.saturating_add(more));
         }
     }
-    found.sort_by_key(|candidate| (candidate.remaining.saturating_abs(), candidate.years.len()));
     found
+}
+
+/// Close before far, one year before two.
+fn distance(candidate: &Candidate) -> (i64, usize) {
+    (candidate.remaining.saturating_abs(), candidate.years.len())
 }
 
 /// Saturating, so that no file can make it panic.

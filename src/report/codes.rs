@@ -37,6 +37,10 @@ macro_rules! codes {
                 $name::from_code(code)
             }
 
+            fn first() -> $name {
+                $name::ALL[0]
+            }
+
             fn codes() -> &'static [&'static str] {
                 &[$($code),+]
             }
@@ -47,6 +51,9 @@ macro_rules! codes {
 /// A value read from its code; what [`codes!`] declares.
 pub(crate) trait Coded: Sized {
     fn from_code(code: &str) -> Option<Self>;
+
+    /// Any value: stands in for one that could not be read.
+    fn first() -> Self;
 
     /// Every code, for the message that names what is allowed.
     fn codes() -> &'static [&'static str];

@@ -100,10 +100,7 @@ impl<T> Table<T> {
     /// A table from rows and the key of each; of two rows with one key the
     /// first is found.
     pub fn new(rows: Vec<T>, key: impl Fn(&T) -> String) -> Table<T> {
-        let mut places = HashMap::with_capacity(rows.len());
-        for (place, row) in rows.iter().enumerate() {
-            places.entry(key(row)).or_insert(place);
-        }
+        let places = places(&mut rows.iter().map(key));
         Table { rows, places }
     }
 
@@ -210,7 +207,7 @@ impl Report {
     pub fn options_of_part(&self, part: &str) -> Vec<(&PolicyOption, Relation)> {
         found(self.links.option_parts.back(part), &self.options)
             .into_iter()
-            .filter_map(|option| Some((option, self.relation(&option.id, part)?)))
+            .filter_map(|option| Some((option, self.links.relation(&option.id, part)?)))
             .collect()
     }
 
@@ -221,7 +218,7 @@ impl Report {
             &self.recommendation_parts,
         )
         .into_iter()
-        .filter_map(|part| Some((part, self.relation(option, &part.id)?)))
+        .filter_map(|part| Some((part, self.links.relation(option, &part.id)?)))
         .collect()
     }
 
@@ -236,12 +233,15 @@ impl Report {
 
     /// The footnotes under a finding.
     pub fn sources_of_finding(&self, finding: &str) -> Vec<&Source> {
-        self.sources_by_id(self.links.finding_sources.of(finding))
+        found(self.links.finding_sources.of(finding), &self.sources)
     }
 
     /// The findings that carry a footnote.
     pub fn findings_of_source(&self, source: i64) -> Vec<&Finding> {
-        found(self.links.finding_sources.back(&source), &self.findings)
+        found(
+            self.links.finding_sources.back(&source.to_string()),
+            &self.findings,
+        )
     }
 
     /// The evaluations a finding rests on.
@@ -275,25 +275,35 @@ impl Report {
 
     /// The footnotes that cite an evaluation.
     pub fn sources_of_evaluation(&self, evaluation: &str) -> Vec<&Source> {
-        self.sources_by_id(self.links.evaluation_sources.of(evaluation))
+        found(self.links.evaluation_sources.of(evaluation), &self.sources)
     }
 
     /// The evaluations a footnote cites.
     pub fn evaluations_of_source(&self, source: i64) -> Vec<&Evaluation> {
         found(
-            self.links.evaluation_sources.back(&source),
+            self.links.evaluation_sources.back(&source.to_string()),
             &self.evaluations,
         )
     }
 
     /// The notes about a place in the budget table.
     pub fn notes_of_cell(&self, cell: &CellRef) -> Vec<&Note> {
-        found(self.links.note_cells.back(cell), &self.notes)
+        let notes = match cell {
+            CellRef::Budget(id) => self.links.note_budget_cells.back(id),
+            CellRef::Printed(id) => self.links.note_printed_cells.back(id),
+        };
+        found(notes, &self.notes)
     }
 
     /// The places in the budget table a note is about.
-    pub fn cells_of_note(&self, note: &str) -> &[CellRef] {
-        self.links.note_cells.of(note)
+    pub fn cells_of_note(&self, note: &str) -> Vec<CellRef> {
+        let budget = self.links.note_budget_cells.of(note).iter();
+        let printed = self.links.note_printed_cells.of(note).iter();
+        budget
+            .cloned()
+            .map(CellRef::Budget)
+            .chain(printed.cloned().map(CellRef::Printed))
+            .collect()
     }
 
     /// The notes about a finding.
@@ -308,24 +318,25 @@ impl Report {
 
     /// The notes about a footnote.
     pub fn notes_of_source(&self, source: i64) -> Vec<&Note> {
-        found(self.links.note_sources.back(&source), &self.notes)
+        found(
+            self.links.note_sources.back(&source.to_string()),
+            &self.notes,
+        )
     }
 
     /// The footnotes a note is about.
     pub fn sources_of_note(&self, note: &str) -> Vec<&Source> {
-        self.sources_by_id(self.links.note_sources.of(note))
+        found(self.links.note_sources.of(note), &self.sources)
     }
+}
 
-    fn sources_by_id(&self, ids: &[i64]) -> Vec<&Source> {
-        ids.iter().filter_map(|&id| self.source(id)).collect()
+/// Apart from [`Table`], so that it exists once and not once per kind of record.
+fn places(keys: &mut dyn Iterator<Item = String>) -> HashMap<String, usize> {
+    let mut places = HashMap::new();
+    for (place, key) in keys.enumerate() {
+        places.entry(key).or_insert(place);
     }
-
-    fn relation(&self, option: &str, part: &str) -> Option<Relation> {
-        self.links
-            .relations
-            .get(&(option.to_owned(), part.to_owned()))
-            .copied()
-    }
+    places
 }
 
 fn found<'a, T>(keys: &[String], table: &'a Table<T>) -> Vec<&'a T> {

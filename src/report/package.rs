@@ -1,7 +1,7 @@
 //! From the files of a package to a [`Report`], with every problem on the way.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::budget::{Budget, BudgetCell, Item, PrintedTotal};
 use super::codes::{CellStatus, Coded};
@@ -12,7 +12,6 @@ use super::content::{
 use super::descriptor::Descriptor;
 use super::lang::Bilingual;
 use super::links::{Links, Pairs};
-use super::origin::CellRef;
 use super::problem::{FieldType, Problem, ProblemKind};
 use super::table::{self, Row, Sheet, Value};
 use super::{About, Report, Table};
@@ -82,7 +81,7 @@ pub fn read(files: &impl Files) -> Loaded {
             problems,
         };
     };
-    let mut sheets: HashMap<&str, Sheet> = HashMap::new();
+    let mut sheets: Vec<(&str, Sheet)> = Vec::new();
     for resource in &descriptor.resources {
         let name = resource.name.as_str();
         let mut about = |kind| {
@@ -95,13 +94,13 @@ pub fn read(files: &impl Files) -> Loaded {
             about(ProblemKind::UnknownResource);
             continue;
         }
-        if sheets.contains_key(name) {
+        if sheets.iter().any(|(known, _)| *known == name) {
             about(ProblemKind::DuplicateResource);
             continue;
         }
         match files.get(&resource.path) {
             Some(bytes) => {
-                sheets.insert(name, table::read(resource, &bytes, &mut problems));
+                sheets.push((name, table::read(resource, &bytes, &mut problems)));
             }
             None => problems.push(Problem::file(&resource.path, ProblemKind::MissingFile)),
         }
@@ -120,13 +119,14 @@ pub fn read(files: &impl Files) -> Loaded {
         problems: &mut problems,
     };
     let report = build.report(about(&descriptor));
-    let order: HashMap<&str, usize> = descriptor
-        .resources
-        .iter()
-        .enumerate()
-        .map(|(place, resource)| (resource.path.as_str(), place + 1))
-        .collect();
-    problems.sort_by_key(|problem| (order.get(problem.file.as_str()).copied(), problem.row));
+    let order = |problem: &Problem| {
+        let mut resources = descriptor.resources.iter();
+        (
+            resources.position(|resource| resource.path == problem.file),
+            problem.row,
+        )
+    };
+    problems.sort_by_cached_key(order);
     Loaded { report, problems }
 }
 
@@ -137,7 +137,7 @@ fn descriptor(files: &impl Files, problems: &mut Vec<Problem>) -> Option<Descrip
     };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match serde_json::from_slice(bytes) {
-        Ok(descriptor) => Some(descriptor),
+        Ok(json) => Some(Descriptor::from_json(&json)),
         Err(error) => {
             let kind = ProblemKind::UnreadableJson {
                 detail: error.to_string(),
@@ -160,15 +160,28 @@ fn about(descriptor: &Descriptor) -> About {
     }
 }
 
+/// The keys of a table: its name, the columns they consist of, and every key.
+type Keys<'a> = ((&'a str, &'a [String]), HashMap<String, usize>);
+
 /// Reports every value that must stand in another table and does not, and
 /// marks its cells as bad.
 fn check_foreign_keys(
     descriptor: &Descriptor,
-    sheets: &mut HashMap<&str, Sheet>,
+    sheets: &mut [(&str, Sheet)],
     problems: &mut Vec<Problem>,
 ) {
     // Several tables point to the same keys; collect each set once.
-    let mut known: HashMap<(&str, &[String]), HashSet<String>> = HashMap::new();
+    let mut known: Vec<Keys<'_>> = Vec::new();
+    // Most foreign keys point to primary keys, which are known already.
+    for resource in &descriptor.resources {
+        let own = |(name, _): &&mut (&str, Sheet)| *name == resource.name;
+        let sheet = sheets.iter_mut().find(own);
+        if let (Some((name, sheet)), Some(schema)) = (sheet, &resource.schema) {
+            let columns = schema.primary_key.0.as_slice();
+            known.push(((name, columns), std::mem::take(&mut sheet.keys)));
+        }
+    }
+    let mut key = String::new();
     for resource in &descriptor.resources {
         let Some(schema) = &resource.schema else {
             continue;
@@ -180,7 +193,7 @@ fn check_foreign_keys(
                 name => name,
             };
             let columns = &foreign.reference.fields;
-            let Some(sheet) = sheets.get(target) else {
+            let Some((_, sheet)) = sheets.iter().find(|(name, _)| *name == target) else {
                 // A file that is missing is reported already; one problem is
                 // enough for a table that nobody declares.
                 if !descriptor.resources.iter().any(|r| r.name == target) {
@@ -198,26 +211,32 @@ fn check_foreign_keys(
                 });
                 continue;
             };
-            let keys = known
-                .entry((target, columns.0.as_slice()))
-                .or_insert_with(|| {
-                    sheet
-                        .rows
-                        .iter()
-                        .filter_map(|row| table::key(row, &target_places))
-                        .collect()
-                });
-            let Some(sheet) = sheets.get_mut(resource.name.as_str()) else {
+            let wanted = (target, columns.0.as_slice());
+            let place = match known.iter().position(|(name, _)| *name == wanted) {
+                Some(place) => place,
+                None => {
+                    let mut keys = HashMap::with_capacity(sheet.rows.len());
+                    for row in &sheet.rows {
+                        if table::write_key(row, &target_places, &mut key) {
+                            keys.insert(key.clone(), row.number);
+                        }
+                    }
+                    known.push((wanted, keys));
+                    known.len() - 1
+                }
+            };
+            let Some((_, keys)) = known.get(place) else {
+                continue;
+            };
+            let own = |(name, _): &&mut (&str, Sheet)| *name == resource.name;
+            let Some((_, sheet)) = sheets.iter_mut().find(own) else {
                 continue;
             };
             let Some(places) = sheet.places(&foreign.fields) else {
                 continue;
             };
             for row in &mut sheet.rows {
-                let Some(key) = table::key(row, &places) else {
-                    continue;
-                };
-                if keys.contains(&key) {
+                if !table::write_key(row, &places, &mut key) || keys.contains_key(&key) {
                     continue;
                 }
                 problems.push(Problem::cell(
@@ -240,8 +259,9 @@ fn check_foreign_keys(
     }
 }
 
+/// Takes the rows apart into records, table by table.
 struct Build<'a> {
-    sheets: HashMap<&'a str, Sheet>,
+    sheets: Vec<(&'a str, Sheet)>,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -269,23 +289,33 @@ impl Build<'_> {
         }
     }
 
+    fn take(&mut self, name: &str) -> Option<Sheet> {
+        let place = self.sheets.iter().position(|(known, _)| *known == name)?;
+        Some(self.sheets.swap_remove(place).1)
+    }
+
     /// The rows of a table; a row without which something needed is left out.
-    fn rows<T>(&mut self, name: &str, read: fn(&mut Cells<'_>) -> Option<T>) -> Vec<T> {
-        let Some(sheet) = self.sheets.remove(name) else {
+    fn rows<T>(&mut self, name: &str, read: fn(&mut Cells<'_>) -> T) -> Vec<T> {
+        let Some(mut sheet) = self.take(name) else {
             return Vec::new();
         };
-        let mut records = Vec::with_capacity(sheet.rows.len());
+        let rows = std::mem::take(&mut sheet.rows);
+        let mut records = Vec::with_capacity(rows.len());
         let mut absent = Vec::new();
-        for row in sheet.rows {
+        for row in rows {
             let mut cells = Cells {
                 file: &sheet.file,
                 columns: &sheet.columns,
                 row,
                 next: 0,
+                failed: false,
                 absent: &mut absent,
                 problems: &mut *self.problems,
             };
-            records.extend(read(&mut cells));
+            let record = read(&mut cells);
+            if !cells.failed {
+                records.push(record);
+            }
         }
         records
     }
@@ -293,95 +323,98 @@ impl Build<'_> {
     fn table<T>(
         &mut self,
         name: &str,
-        read: fn(&mut Cells<'_>) -> Option<T>,
+        read: fn(&mut Cells<'_>) -> T,
         key: fn(&T) -> String,
     ) -> Table<T> {
         Table::new(self.rows(name, read), key)
     }
 
     fn budget(&mut self) -> Budget {
-        let file = self.sheets.get("budget").map(|s| s.file.clone());
-        let mut rows = self.rows("budget", |cells| {
-            Some((cells.row.number, budget_cell(cells)?))
-        });
-        let mut first: HashMap<(String, i32), u64> = HashMap::new();
-        rows.retain(|(number, cell)| {
-            let first_row = *first
-                .entry((cell.item.clone(), cell.year))
-                .or_insert(*number);
-            if first_row != *number {
-                self.problems.push(Problem::cell(
-                    file.as_deref().unwrap_or_default(),
-                    *number,
-                    "item, year",
-                    &format!("{}, {}", cell.item, cell.year),
-                    ProblemKind::DuplicateKey { first_row },
-                ));
+        let place = self.sheets.iter().position(|(name, _)| *name == "budget");
+        let file = place
+            .and_then(|place| self.sheets.get(place))
+            .map(|(_, sheet)| sheet.file.clone())
+            .unwrap_or_default();
+        let mut first: HashMap<String, usize> = HashMap::new();
+        let mut cells = Vec::new();
+        for (number, cell) in self.rows("budget", budget_cell) {
+            let key = format!("{}, {}", cell.item, cell.year);
+            if let Some(&first_row) = first.get(&key) {
+                let kind = ProblemKind::DuplicateKey { first_row };
+                let problem = Problem::cell(&file, number, "item, year", &key, kind);
+                self.problems.push(problem);
+            } else {
+                first.insert(key, number);
+                cells.push(cell);
             }
-            first_row == *number
-        });
-        Budget::new(rows.into_iter().map(|(_, cell)| cell).collect())
+        }
+        Budget::new(cells)
     }
 
     fn series(&mut self) -> Table<Series> {
-        let mut values: HashMap<String, Vec<SeriesValue>> = HashMap::new();
-        for (series, value) in self.rows("series-values", series_value) {
-            values.entry(series).or_default().push(value);
-        }
+        let values = self.rows("series-values", series_value);
         let mut series = self.rows("series", series);
-        for one in &mut series {
-            one.values = values.remove(&one.id).unwrap_or_default();
-            one.values.sort_by_key(|value| value.year);
+        let mut places = HashMap::new();
+        for (place, one) in series.iter().enumerate() {
+            places.insert(one.id.clone(), place);
+        }
+        for (id, value) in values {
+            let one = places.get(&id).and_then(|&place| series.get_mut(place));
+            if let Some(one) = one {
+                let after = one.values.partition_point(|v| v.year <= value.year);
+                one.values.insert(after, value);
+            }
         }
         Table::new(series, |one| one.id.clone())
     }
 
     fn links(&mut self) -> Links {
         let mut links = Links {
-            finding_parts: self.pairs("finding-parts", |c| {
-                Some((c.text("finding")?, c.text("part")?))
-            }),
-            finding_sources: self.pairs("finding-sources", |c| {
-                Some((c.text("finding")?, c.integer("source")?))
-            }),
-            finding_evaluations: self.pairs("finding-evaluations", |c| {
-                Some((c.text("finding")?, c.text("evaluation")?))
-            }),
-            part_evaluations: self.pairs("part-evaluations", |c| {
-                Some((c.text("part")?, c.text("evaluation")?))
-            }),
-            evaluation_sources: self.pairs("evaluation-sources", |c| {
-                Some((c.text("evaluation")?, c.integer("source")?))
-            }),
-            note_cells: self.pairs("note-cells", note_cell),
-            note_findings: self.pairs("note-findings", |c| {
-                Some((c.text("note")?, c.text("finding")?))
-            }),
-            note_sources: self.pairs("note-sources", |c| {
-                Some((c.text("note")?, c.integer("source")?))
-            }),
+            finding_parts: self.pairs("finding-parts", "finding", "part"),
+            finding_sources: self.pairs("finding-sources", "finding", "source"),
+            finding_evaluations: self.pairs("finding-evaluations", "finding", "evaluation"),
+            part_evaluations: self.pairs("part-evaluations", "part", "evaluation"),
+            evaluation_sources: self.pairs("evaluation-sources", "evaluation", "source"),
+            note_findings: self.pairs("note-findings", "note", "finding"),
+            note_sources: self.pairs("note-sources", "note", "source"),
             ..Links::default()
         };
         let option_parts = self.rows("option-parts", |c| {
-            Some((c.text("option")?, c.text("part")?, c.code("relation")?))
+            (c.text("option"), c.text("part"), c.code("relation"))
         });
         for (option, part, relation) in option_parts {
-            links
-                .relations
-                .insert((option.clone(), part.clone()), relation);
-            links.option_parts.insert(option, part);
+            links.relate(option, part, relation);
+        }
+        for (note, budget, printed) in self.rows("note-cells", note_cell) {
+            if let Some(cell) = budget {
+                links.note_budget_cells.insert(note, cell);
+            } else if let Some(cell) = printed {
+                links.note_printed_cells.insert(note, cell);
+            }
         }
         links
     }
 
-    fn pairs<A, B>(&mut self, name: &str, read: fn(&mut Cells<'_>) -> Option<(A, B)>) -> Pairs<A, B>
-    where
-        A: Eq + std::hash::Hash + Clone,
-        B: Eq + std::hash::Hash + Clone,
-    {
+    fn pairs(&mut self, name: &str, from: &str, to: &str) -> Pairs {
         let mut pairs = Pairs::default();
-        for (a, b) in self.rows(name, read) {
-            pairs.insert(a, b);
+        let Some(mut sheet) = self.take(name) else {
+            return pairs;
+        };
+        let mut absent = Vec::new();
+        for row in std::mem::take(&mut sheet.rows) {
+            let mut cells = Cells {
+                file: &sheet.file,
+                columns: &sheet.columns,
+                row,
+                next: 0,
+                failed: false,
+                absent: &mut absent,
+                problems: &mut *self.problems,
+            };
+            let (from, to) = (cells.text(from), cells.text(to));
+            if !cells.failed {
+                pairs.insert(from, to);
+            }
         }
         pairs
     }
@@ -389,14 +422,18 @@ impl Build<'_> {
 
 /// The cells of one row, taken by column name.
 ///
-/// Each reader returns `None` when the row cannot be used without the cell; a
-/// problem has then been reported, here or while reading the file.
+/// Where a row cannot be used without a cell, `failed` is set and some value
+/// returned; the row is then left out. A problem has been reported, here or
+/// while reading the file. (Returning early from every cell instead doubles
+/// the size of the program.)
 struct Cells<'a> {
     file: &'a str,
     columns: &'a [String],
     row: Row,
     /// Where the next column most likely stands: readers follow the schema.
     next: usize,
+    /// Whether the row must be left out.
+    failed: bool,
     /// Needed columns that the schema lacks; each is reported once per file.
     absent: &'a mut Vec<String>,
     problems: &'a mut Vec<Problem>,
@@ -423,16 +460,21 @@ impl Cells<'_> {
         }
     }
 
-    fn report(&mut self, column: &str, value: &str, kind: ProblemKind) {
+    /// Reports a problem and leaves the row out.
+    fn refuse(&mut self, column: &str, value: &str, kind: ProblemKind) {
+        self.failed = true;
         let problem = Problem::cell(self.file, self.row.number, column, value, kind);
         self.problems.push(problem);
     }
 
     /// What a schema of one's own may leave open, a report still needs.
-    fn needed(&mut self, column: &str) -> Option<Value> {
-        match self.take(column) {
-            Value::Bad => None,
+    fn needed(&mut self, column: &str) -> Value {
+        let value = self.take(column);
+        match value {
+            Value::Bad => self.failed = true,
+            Value::Empty => self.refuse(column, "", ProblemKind::Required),
             Value::Absent => {
+                self.failed = true;
                 let described = self.columns.iter().any(|name| name == column);
                 // A column that only the file lacks was reported with its header.
                 if !described && !self.absent.iter().any(|name| name == column) {
@@ -443,23 +485,14 @@ impl Cells<'_> {
                         ..Problem::file(self.file, ProblemKind::MissingColumn)
                     });
                 }
-                None
             }
-            Value::Empty => {
-                self.report(column, "", ProblemKind::Required);
-                None
-            }
-            value => Some(value),
+            _ => {}
         }
+        value
     }
 
-    fn wrong<T>(&mut self, column: &str, value: &str, expected: FieldType) -> Option<T> {
-        self.report(column, value, ProblemKind::WrongType { expected });
-        None
-    }
-
-    fn text(&mut self, column: &str) -> Option<String> {
-        Some(as_text(self.needed(column)?))
+    fn text(&mut self, column: &str) -> String {
+        as_text(self.needed(column))
     }
 
     /// Text that may be empty; a bad cell counts as empty.
@@ -469,44 +502,47 @@ impl Cells<'_> {
 
     /// A key that may be empty, where empty has a meaning of its own: a bad
     /// cell must not be taken for it.
-    fn key(&mut self, column: &str) -> Option<Option<String>> {
+    fn key(&mut self, column: &str) -> Option<String> {
         match self.take(column) {
-            Value::Bad => None,
-            Value::Empty | Value::Absent => Some(None),
-            value => Some(Some(as_text(value))),
+            Value::Bad => {
+                self.failed = true;
+                None
+            }
+            Value::Empty | Value::Absent => None,
+            value => Some(as_text(value)),
         }
     }
 
-    fn bilingual(&mut self, column: &str) -> Option<Bilingual> {
-        let nl = self.text(&format!("{column}_nl"));
-        let en = self.text(&format!("{column}_en"));
-        Some(Bilingual { nl: nl?, en: en? })
-    }
-
-    fn bilingual_or_empty(&mut self, column: &str) -> Bilingual {
+    fn bilingual(&mut self, nl: &str, en: &str) -> Bilingual {
         Bilingual {
-            nl: self.text_or_empty(&format!("{column}_nl")),
-            en: self.text_or_empty(&format!("{column}_en")),
+            nl: self.text(nl),
+            en: self.text(en),
         }
     }
 
-    fn integer(&mut self, column: &str) -> Option<i64> {
-        let value = self.needed(column)?;
-        self.whole(column, value)
+    fn bilingual_or_empty(&mut self, nl: &str, en: &str) -> Bilingual {
+        Bilingual {
+            nl: self.text_or_empty(nl),
+            en: self.text_or_empty(en),
+        }
+    }
+
+    fn integer(&mut self, column: &str) -> i64 {
+        let value = self.needed(column);
+        self.whole(column, value).unwrap_or_default()
     }
 
     /// A whole number that may be missing; a bad cell leaves the row out,
     /// because missing has a meaning of its own.
-    fn integer_or_missing(&mut self, column: &str) -> Option<Option<i64>> {
-        match self.take(column) {
-            Value::Bad => None,
-            Value::Empty | Value::Absent => Some(None),
-            value => self.whole(column, value).map(Some),
-        }
+    fn integer_or_missing(&mut self, column: &str) -> Option<i64> {
+        let value = self.take(column);
+        self.failed |= value == Value::Bad;
+        self.whole(column, value)
     }
 
     fn whole(&mut self, column: &str, value: Value) -> Option<i64> {
         match value {
+            Value::Empty | Value::Bad | Value::Absent => None,
             Value::Integer(number) => Some(number),
             // Whole numbers up to 2^53 are exact in an f64.
             Value::Number(number) if number.fract() == 0.0 && number.abs() <= 9.0e15 => {
@@ -514,32 +550,38 @@ impl Cells<'_> {
             }
             other => {
                 let text = as_text(other);
-                match text.parse() {
-                    Ok(number) => Some(number),
-                    Err(_) => self.wrong(column, &text, FieldType::Integer),
+                let number = text.parse().ok();
+                if number.is_none() {
+                    self.wrong(column, &text, FieldType::Integer);
                 }
+                number
             }
         }
     }
 
-    fn year(&mut self, column: &str) -> Option<i32> {
-        let year = self.integer(column)?;
+    fn wrong(&mut self, column: &str, value: &str, expected: FieldType) {
+        self.refuse(column, value, ProblemKind::WrongType { expected });
+    }
+
+    fn year(&mut self, column: &str) -> i32 {
+        let year = self.integer(column);
+        if self.failed {
+            return 0;
+        }
         self.calendar_year(column, year)
     }
 
-    fn year_or_missing(&mut self, column: &str) -> Option<Option<i32>> {
-        match self.integer_or_missing(column)? {
-            Some(year) => self.calendar_year(column, year).map(Some),
-            None => Some(None),
-        }
+    fn year_or_missing(&mut self, column: &str) -> Option<i32> {
+        let year = self.integer_or_missing(column)?;
+        Some(self.calendar_year(column, year))
     }
 
-    fn calendar_year(&mut self, column: &str, year: i64) -> Option<i32> {
+    fn calendar_year(&mut self, column: &str, year: i64) -> i32 {
         // Wide enough for any budget; narrow enough to draw an axis.
         const FIRST: i32 = 1800;
         const LAST: i32 = 2300;
         let kind = match i32::try_from(year) {
-            Ok(year) if (FIRST..=LAST).contains(&year) => return Some(year),
+            Ok(year) if (FIRST..=LAST).contains(&year) => return year,
             _ if year < i64::from(FIRST) => ProblemKind::TooSmall {
                 minimum: f64::from(FIRST),
             },
@@ -547,59 +589,63 @@ impl Cells<'_> {
                 maximum: f64::from(LAST),
             },
         };
-        self.report(column, &year.to_string(), kind);
-        None
+        self.refuse(column, &year.to_string(), kind);
+        FIRST
     }
 
-    fn number(&mut self, column: &str) -> Option<f64> {
-        let value = self.needed(column)?;
-        self.decimal(column, value)
+    fn number(&mut self, column: &str) -> f64 {
+        let value = self.needed(column);
+        self.decimal(column, value).unwrap_or_default()
     }
 
     /// A number that may be missing; a bad cell counts as missing.
     fn number_or_missing(&mut self, column: &str) -> Option<f64> {
-        match self.take(column) {
-            Value::Bad | Value::Empty | Value::Absent => None,
-            value => self.decimal(column, value),
-        }
+        let value = self.take(column);
+        self.decimal(column, value)
     }
 
     fn decimal(&mut self, column: &str, value: Value) -> Option<f64> {
         match value {
+            Value::Empty | Value::Bad | Value::Absent => None,
             Value::Number(number) => Some(number),
             Value::Integer(number) => Some(number as f64),
             other => {
                 let text = as_text(other);
-                match text.parse::<f64>() {
-                    Ok(number) if number.is_finite() => Some(number),
-                    _ => self.wrong(column, &text, FieldType::Number),
+                let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+                if number.is_none() {
+                    self.wrong(column, &text, FieldType::Number);
                 }
+                number
             }
         }
     }
 
-    fn boolean(&mut self, column: &str) -> Option<bool> {
-        match self.needed(column)? {
-            Value::Boolean(yes) => Some(yes),
+    fn boolean(&mut self, column: &str) -> bool {
+        match self.needed(column) {
+            Value::Boolean(yes) => yes,
+            Value::Empty | Value::Bad | Value::Absent => false,
             other => {
                 let text = as_text(other);
-                match text.as_str() {
-                    "true" => Some(true),
-                    "false" => Some(false),
-                    _ => self.wrong(column, &text, FieldType::Boolean),
+                if text != "true" && text != "false" {
+                    self.wrong(column, &text, FieldType::Boolean);
                 }
+                text == "true"
             }
         }
     }
 
-    fn code<T: Coded>(&mut self, column: &str) -> Option<T> {
-        let text = self.text(column)?;
+    fn code<T: Coded>(&mut self, column: &str) -> T {
+        let text = self.text(column);
         let code = T::from_code(&text);
-        if code.is_none() {
-            let allowed = T::codes().iter().map(|&code| code.to_owned()).collect();
-            self.report(column, &text, ProblemKind::NotInList { allowed });
+        if code.is_none() && !text.is_empty() {
+            self.not_in_list(column, &text, T::codes());
         }
-        code
+        code.unwrap_or(T::first())
+    }
+
+    fn not_in_list(&mut self, column: &str, text: &str, codes: &[&str]) {
+        let allowed = codes.iter().map(|&code| code.to_owned()).collect();
+        self.refuse(column, text, ProblemKind::NotInList { allowed });
     }
 
     /// A line number; anything else than a line number counts as unknown.
@@ -613,228 +659,219 @@ impl Cells<'_> {
 
 fn as_text(value: Value) -> String {
     match value {
-        Value::Empty | Value::Bad | Value::Absent => String::new(),
         Value::Text(text) => text,
-        Value::Integer(number) => number.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Boolean(yes) => yes.to_string(),
+        other => other.canonical(),
     }
 }
 
-fn section(c: &mut Cells<'_>) -> Option<Section> {
-    Some(Section {
-        id: c.text("id")?,
-        title: c.bilingual("title")?,
-        author: c.code("author")?,
+fn section(c: &mut Cells<'_>) -> Section {
+    Section {
+        id: c.text("id"),
+        title: c.bilingual("title_nl", "title_en"),
+        author: c.code("author"),
         line: c.line(),
-    })
+    }
 }
 
-fn item(c: &mut Cells<'_>) -> Option<Item> {
-    Some(Item {
-        id: c.text("id")?,
-        name: c.bilingual("name")?,
-        in_table: c.boolean("in_table")?,
+fn item(c: &mut Cells<'_>) -> Item {
+    Item {
+        id: c.text("id"),
+        name: c.bilingual("name_nl", "name_en"),
+        in_table: c.boolean("in_table"),
         section: c.text_or_empty("section"),
-    })
+    }
 }
 
-fn budget_cell(c: &mut Cells<'_>) -> Option<BudgetCell> {
+fn budget_cell(c: &mut Cells<'_>) -> (usize, BudgetCell) {
     let cell = BudgetCell {
-        cell: c.text("cell")?,
-        item: c.text("item")?,
-        year: c.year("year")?,
-        amount: c.integer_or_missing("amount")?,
-        unit: c.text("unit")?,
-        status: c.code("status")?,
-        reason: c.bilingual_or_empty("reason"),
+        cell: c.text("cell"),
+        item: c.text("item"),
+        year: c.year("year"),
+        amount: c.integer_or_missing("amount"),
+        unit: c.text("unit"),
+        status: c.code("status"),
+        reason: c.bilingual_or_empty("reason_nl", "reason_en"),
         section: c.text_or_empty("section"),
         line: c.line(),
     };
-    if cell.amount.is_some() != (cell.status == CellStatus::Reported) {
-        c.report("amount", cell.status.code(), ProblemKind::StatusAndAmount);
-        return None;
+    if !c.failed && cell.amount.is_some() != (cell.status == CellStatus::Reported) {
+        c.refuse("amount", cell.status.code(), ProblemKind::StatusAndAmount);
     }
-    Some(cell)
+    (c.row.number, cell)
 }
 
-fn printed_total(c: &mut Cells<'_>) -> Option<PrintedTotal> {
-    Some(PrintedTotal {
-        cell: c.text("cell")?,
-        item: c.key("item")?,
-        year: c.year_or_missing("year")?,
-        amount: c.integer_or_missing("amount")?,
-        unit: c.text("unit")?,
+fn printed_total(c: &mut Cells<'_>) -> PrintedTotal {
+    PrintedTotal {
+        cell: c.text("cell"),
+        item: c.key("item"),
+        year: c.year_or_missing("year"),
+        amount: c.integer_or_missing("amount"),
+        unit: c.text("unit"),
         section: c.text_or_empty("section"),
         line: c.line(),
-    })
+    }
 }
 
-fn evaluation(c: &mut Cells<'_>) -> Option<Evaluation> {
-    Some(Evaluation {
-        id: c.text("id")?,
-        item: c.text("item")?,
-        name: c.bilingual("name")?,
-        title: c.text("title")?,
-        organisation: c.text("organisation")?,
-        cited_as: c.bilingual("cited_as")?,
-        first_year: c.year_or_missing("first_year")?,
-        last_year: c.year_or_missing("last_year")?,
-        period_note: c.bilingual("period_note")?,
-        interviews: c.integer_or_missing("interviews")?,
-        interviews_at_least: c.boolean("interviews_at_least")?,
-        kind: c.code("kind")?,
-    })
+fn evaluation(c: &mut Cells<'_>) -> Evaluation {
+    Evaluation {
+        id: c.text("id"),
+        item: c.text("item"),
+        name: c.bilingual("name_nl", "name_en"),
+        title: c.text("title"),
+        organisation: c.text("organisation"),
+        cited_as: c.bilingual("cited_as_nl", "cited_as_en"),
+        first_year: c.year_or_missing("first_year"),
+        last_year: c.year_or_missing("last_year"),
+        period_note: c.bilingual("period_note_nl", "period_note_en"),
+        interviews: c.integer_or_missing("interviews"),
+        interviews_at_least: c.boolean("interviews_at_least"),
+        kind: c.code("kind"),
+    }
 }
 
-fn source(c: &mut Cells<'_>) -> Option<Source> {
-    Some(Source {
-        id: c.integer("ref")?,
-        printed_no: c.integer("printed_no")?,
-        organisation: c.bilingual("organisation")?,
+fn source(c: &mut Cells<'_>) -> Source {
+    Source {
+        id: c.integer("ref"),
+        printed_no: c.integer("printed_no"),
+        organisation: c.bilingual("organisation_nl", "organisation_en"),
         year: Some(c.text_or_empty("year")).filter(|year| !year.is_empty()),
-        title: c.bilingual("title")?,
-        kind: c.code("type")?,
-        section: c.text("section")?,
-        paragraph: c.text("paragraph")?,
+        title: c.bilingual("title_nl", "title_en"),
+        kind: c.code("type"),
+        section: c.text("section"),
+        paragraph: c.text("paragraph"),
         line: c.line(),
-        note: c.bilingual("note")?,
-    })
+        note: c.bilingual("note_nl", "note_en"),
+    }
 }
 
-fn finding(c: &mut Cells<'_>) -> Option<Finding> {
-    Some(Finding {
-        id: c.text("id")?,
-        section: c.text("section")?,
-        paragraph: c.text("paragraph")?,
+fn finding(c: &mut Cells<'_>) -> Finding {
+    Finding {
+        id: c.text("id"),
+        section: c.text("section"),
+        paragraph: c.text("paragraph"),
         line: c.line(),
-        item: c.key("item")?,
-        kind: c.code("kind")?,
-        direction: c.code("direction")?,
-        title: c.bilingual("title")?,
-        text: c.bilingual("text")?,
-    })
+        item: c.key("item"),
+        kind: c.code("kind"),
+        direction: c.code("direction"),
+        title: c.bilingual("title_nl", "title_en"),
+        text: c.bilingual("text_nl", "text_en"),
+    }
 }
 
-fn recommendation(c: &mut Cells<'_>) -> Option<Recommendation> {
-    Some(Recommendation {
-        id: c.text("id")?,
-        section: c.text("section")?,
+fn recommendation(c: &mut Cells<'_>) -> Recommendation {
+    Recommendation {
+        id: c.text("id"),
+        section: c.text("section"),
         line: c.line(),
-        title: c.bilingual("title")?,
-    })
+        title: c.bilingual("title_nl", "title_en"),
+    }
 }
 
-fn part(c: &mut Cells<'_>) -> Option<RecommendationPart> {
-    Some(RecommendationPart {
-        id: c.text("id")?,
-        recommendation: c.text("recommendation")?,
-        phase: c.code("phase")?,
-        section: c.text("section")?,
+fn part(c: &mut Cells<'_>) -> RecommendationPart {
+    RecommendationPart {
+        id: c.text("id"),
+        recommendation: c.text("recommendation"),
+        phase: c.code("phase"),
+        section: c.text("section"),
         line: c.line(),
-        text: c.bilingual("text")?,
-    })
+        text: c.bilingual("text_nl", "text_en"),
+    }
 }
 
-fn option(c: &mut Cells<'_>) -> Option<PolicyOption> {
-    Some(PolicyOption {
-        id: c.text("id")?,
-        section: c.text("section")?,
-        paragraph: c.text("paragraph")?,
+fn option(c: &mut Cells<'_>) -> PolicyOption {
+    PolicyOption {
+        id: c.text("id"),
+        section: c.text("section"),
+        paragraph: c.text("paragraph"),
         line: c.line(),
-        kind: c.code("kind")?,
-        text: c.bilingual("text")?,
+        kind: c.code("kind"),
+        text: c.bilingual("text_nl", "text_en"),
         amount: c.number_or_missing("amount"),
-        amount_unit: c.bilingual_or_empty("amount_unit"),
-    })
+        amount_unit: c.bilingual_or_empty("amount_unit_nl", "amount_unit_en"),
+    }
 }
 
-fn note(c: &mut Cells<'_>) -> Option<Note> {
-    Some(Note {
-        id: c.text("id")?,
-        severity: c.code("severity")?,
-        kind: c.code("type")?,
-        section: c.key("section")?,
-        location: c.bilingual("location")?,
-        text: c.bilingual("text")?,
-        handling: c.bilingual("handling")?,
-    })
+fn note(c: &mut Cells<'_>) -> Note {
+    Note {
+        id: c.text("id"),
+        severity: c.code("severity"),
+        kind: c.code("type"),
+        section: c.key("section"),
+        location: c.bilingual("location_nl", "location_en"),
+        text: c.bilingual("text_nl", "text_en"),
+        handling: c.bilingual("handling_nl", "handling_en"),
+    }
 }
 
-fn method(c: &mut Cells<'_>) -> Option<Method> {
-    Some(Method {
-        id: c.text("id")?,
-        section: c.text("section")?,
-        text: c.bilingual("text")?,
-    })
+fn method(c: &mut Cells<'_>) -> Method {
+    Method {
+        id: c.text("id"),
+        section: c.text("section"),
+        text: c.bilingual("text_nl", "text_en"),
+    }
 }
 
-fn term(c: &mut Cells<'_>) -> Option<Term> {
-    Some(Term {
-        id: c.text("id")?,
-        term: c.bilingual("term")?,
-        meaning: c.bilingual("meaning")?,
-        origin: c.code("origin")?,
-        origin_note: c.bilingual_or_empty("origin_note"),
-    })
+fn term(c: &mut Cells<'_>) -> Term {
+    Term {
+        id: c.text("id"),
+        term: c.bilingual("term_nl", "term_en"),
+        meaning: c.bilingual("meaning_nl", "meaning_en"),
+        origin: c.code("origin"),
+        origin_note: c.bilingual_or_empty("origin_note_nl", "origin_note_en"),
+    }
 }
 
-fn figure(c: &mut Cells<'_>) -> Option<Figure> {
-    Some(Figure {
-        id: c.text("id")?,
-        section: c.text("section")?,
+fn figure(c: &mut Cells<'_>) -> Figure {
+    Figure {
+        id: c.text("id"),
+        section: c.text("section"),
         line: c.line(),
         value: c.text_or_empty("value"),
-        unit: c.bilingual("unit")?,
-        precision: c.code("precision")?,
-        what: c.bilingual("what")?,
-    })
+        unit: c.bilingual("unit_nl", "unit_en"),
+        precision: c.code("precision"),
+        what: c.bilingual("what_nl", "what_en"),
+    }
 }
 
-fn series(c: &mut Cells<'_>) -> Option<Series> {
-    Some(Series {
-        id: c.text("id")?,
-        name: c.bilingual("name")?,
-        unit: c.bilingual("unit")?,
-        publisher: c.text("publisher")?,
-        note: c.bilingual("note")?,
+fn series(c: &mut Cells<'_>) -> Series {
+    Series {
+        id: c.text("id"),
+        name: c.bilingual("name_nl", "name_en"),
+        unit: c.bilingual("unit_nl", "unit_en"),
+        publisher: c.text("publisher"),
+        note: c.bilingual("note_nl", "note_en"),
         values: Vec::new(),
-    })
+    }
 }
 
-fn series_value(c: &mut Cells<'_>) -> Option<(String, SeriesValue)> {
-    Some((
-        c.text("series")?,
-        SeriesValue {
-            year: c.year("year")?,
-            value: c.number("value")?,
-            source: c.bilingual("source")?,
-            verified: c.code("verified")?,
-        },
-    ))
-}
-
-fn external_fact(c: &mut Cells<'_>) -> Option<ExternalFact> {
-    Some(ExternalFact {
-        id: c.text("id")?,
-        year: c.year_or_missing("year")?,
-        value: c.number("value")?,
-        unit: c.bilingual("unit")?,
-        text: c.bilingual("text")?,
-        source: c.text("source")?,
-        derived: c.boolean("derived")?,
-    })
-}
-
-fn note_cell(c: &mut Cells<'_>) -> Option<(String, CellRef)> {
-    let note = c.text("note")?;
-    let cell = match (c.key("budget_cell")?, c.key("printed_cell")?) {
-        (Some(cell), None) => CellRef::Budget(cell),
-        (None, Some(cell)) => CellRef::Printed(cell),
-        _ => {
-            c.report("budget_cell, printed_cell", "", ProblemKind::ExactlyOne);
-            return None;
-        }
+fn series_value(c: &mut Cells<'_>) -> (String, SeriesValue) {
+    let series = c.text("series");
+    let value = SeriesValue {
+        year: c.year("year"),
+        value: c.number("value"),
+        source: c.bilingual("source_nl", "source_en"),
+        verified: c.code("verified"),
     };
-    Some((note, cell))
+    (series, value)
+}
+
+fn external_fact(c: &mut Cells<'_>) -> ExternalFact {
+    ExternalFact {
+        id: c.text("id"),
+        year: c.year_or_missing("year"),
+        value: c.number("value"),
+        unit: c.bilingual("unit_nl", "unit_en"),
+        text: c.bilingual("text_nl", "text_en"),
+        source: c.text("source"),
+        derived: c.boolean("derived"),
+    }
+}
+
+fn note_cell(c: &mut Cells<'_>) -> (String, Option<String>, Option<String>) {
+    let note = c.text("note");
+    let (budget, printed) = (c.key("budget_cell"), c.key("printed_cell"));
+    if !c.failed && budget.is_some() == printed.is_some() {
+        c.refuse("budget_cell, printed_cell", "", ProblemKind::ExactlyOne);
+    }
+    (note, budget, printed)
 }

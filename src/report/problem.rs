@@ -11,7 +11,7 @@ pub struct Problem {
     pub file: String,
     /// Row as a spreadsheet shows it (the header is row 1); `None` if the
     /// problem is about the whole file.
-    pub row: Option<u64>,
+    pub row: Option<usize>,
     /// Column name or names; `None` if it is about the whole row.
     pub column: Option<String>,
     /// The text that stands there; `None` if there is nothing to show.
@@ -72,12 +72,12 @@ pub enum ProblemKind {
     /// The value must be unique in its column.
     NotUnique {
         /// The row that has it already.
-        first_row: u64,
+        first_row: usize,
     },
     /// The key of the row is already in use.
     DuplicateKey {
         /// The row that has it already.
-        first_row: u64,
+        first_row: usize,
     },
     /// The value is not one of a closed list.
     NotInList {
@@ -150,7 +150,7 @@ impl Problem {
     /// A problem with one cell.
     pub(crate) fn cell(
         file: &str,
-        row: u64,
+        row: usize,
         column: &str,
         value: &str,
         kind: ProblemKind,

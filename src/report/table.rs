@@ -2,11 +2,11 @@
 //!
 //! The work grows linearly with the size of the file.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use csv::{ByteRecord, ReaderBuilder};
-use serde_json::Value as Json;
 
 use super::descriptor::{Dialect, Field, Names, Resource, Schema};
 use super::pattern::Pattern;
@@ -28,15 +28,22 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// The value as text, the same for equal values: what keys are compared by.
-    fn canonical(&self) -> Option<String> {
+    /// Appends the value as text, the same for equal values: what keys are
+    /// compared by.
+    fn append_to(&self, key: &mut String) {
         match self {
-            Value::Empty | Value::Bad | Value::Absent => None,
-            Value::Text(text) => Some(text.clone()),
-            Value::Integer(number) => Some(number.to_string()),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Boolean(yes) => Some(yes.to_string()),
+            Value::Empty | Value::Bad | Value::Absent => {}
+            Value::Text(text) => key.push_str(text),
+            Value::Integer(number) => key.push_str(&number.to_string()),
+            Value::Number(number) => key.push_str(&number.to_string()),
+            Value::Boolean(yes) => key.push_str(if *yes { "true" } else { "false" }),
         }
+    }
+
+    pub(crate) fn canonical(&self) -> String {
+        let mut text = String::new();
+        self.append_to(&mut text);
+        text
     }
 }
 
@@ -44,7 +51,7 @@ impl Value {
 #[derive(Debug)]
 pub(crate) struct Row {
     /// Row as a spreadsheet shows it; the header is row 1.
-    pub(crate) number: u64,
+    pub(crate) number: usize,
     /// One value per column of the schema, in the schema's order.
     pub(crate) values: Vec<Value>,
 }
@@ -56,6 +63,8 @@ pub(crate) struct Sheet {
     /// Column names in the schema's order.
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
+    /// Every primary key with its row.
+    pub(crate) keys: HashMap<String, usize>,
 }
 
 impl Sheet {
@@ -69,27 +78,30 @@ impl Sheet {
     }
 }
 
-/// The values in these columns as one key. `None` if all are empty or one is bad.
-pub(crate) fn key(row: &Row, places: &[usize]) -> Option<String> {
+/// Writes the values in these columns into `key`, as one key. `false` if there
+/// is no key to compare: all are empty or one is bad.
+///
+/// The caller lends the same text for every row, which saves an allocation each.
+pub(crate) fn write_key(row: &Row, places: &[usize], key: &mut String) -> bool {
     // Keys of two values must not run together; control characters do not
     // appear in keys that people type.
     const BETWEEN: char = '\u{1f}';
-    let mut key = String::new();
+    key.clear();
     let mut filled = false;
     for (at, &place) in places.iter().enumerate() {
         if at > 0 {
             key.push(BETWEEN);
         }
-        match row.values.get(place)? {
-            Value::Empty | Value::Absent => {}
-            Value::Bad => return None,
-            value => {
-                key.push_str(&value.canonical()?);
+        match row.values.get(place) {
+            Some(Value::Bad) | None => return false,
+            Some(Value::Empty | Value::Absent) => {}
+            Some(value) => {
+                value.append_to(key);
                 filled = true;
             }
         }
     }
-    filled.then_some(key)
+    filled
 }
 
 /// A key as a person reads it.
@@ -111,6 +123,7 @@ pub(crate) fn read(resource: &Resource, bytes: &[u8], problems: &mut Vec<Problem
         file: file.to_owned(),
         columns: schema.fields.iter().map(|f| f.name.clone()).collect(),
         rows: Vec::new(),
+        keys: HashMap::new(),
     };
     let delimiter = delimiter(file, &resource.dialect, bytes, problems);
     let mut reader = ReaderBuilder::new()
@@ -142,7 +155,7 @@ pub(crate) fn read(resource: &Resource, bytes: &[u8], problems: &mut Vec<Problem
         .map(|field| Column::new(field, schema, file, problems))
         .collect();
     let primary = sheet.places(&schema.primary_key).unwrap_or_default();
-    let mut keys: HashMap<String, u64> = HashMap::new();
+    let mut key = String::new();
 
     loop {
         match reader.read_byte_record(&mut record) {
@@ -187,24 +200,18 @@ pub(crate) fn read(resource: &Resource, bytes: &[u8], problems: &mut Vec<Problem
             })
             .collect();
         let row = Row { number, values };
-        if let Some(key) = key(&row, &primary) {
-            match keys.entry(key) {
-                Entry::Vacant(free) => {
-                    free.insert(number);
-                }
-                Entry::Occupied(taken) => {
-                    problems.push(Problem::cell(
-                        file,
-                        number,
-                        &schema.primary_key.0.join(", "),
-                        &shown(taken.key()),
-                        ProblemKind::DuplicateKey {
-                            first_row: *taken.get(),
-                        },
-                    ));
-                    continue;
-                }
+        if write_key(&row, &primary, &mut key) {
+            if let Some(&first_row) = sheet.keys.get(&key) {
+                problems.push(Problem::cell(
+                    file,
+                    number,
+                    &schema.primary_key.0.join(", "),
+                    &shown(&key),
+                    ProblemKind::DuplicateKey { first_row },
+                ));
+                continue;
             }
+            sheet.keys.insert(key.clone(), number);
         }
         sheet.rows.push(row);
     }
@@ -288,7 +295,7 @@ fn header(
 /// cell do not. The CSV reader itself skips blank lines without a word.
 struct RowCounter<'a> {
     bytes: &'a [u8],
-    number: u64,
+    number: usize,
 }
 
 impl<'a> RowCounter<'a> {
@@ -296,7 +303,7 @@ impl<'a> RowCounter<'a> {
         RowCounter { bytes, number: 0 }
     }
 
-    fn next(&mut self, record: &ByteRecord) -> u64 {
+    fn next(&mut self, record: &ByteRecord) -> usize {
         self.number += 1;
         let start = record
             .position()
@@ -330,10 +337,10 @@ struct Column<'a> {
     missing: &'a [String],
     required: bool,
     pattern: Option<Pattern>,
-    allowed: Option<Vec<String>>,
+    allowed: Option<&'a [String]>,
     minimum: Option<f64>,
     maximum: Option<f64>,
-    seen: Option<HashMap<String, u64>>,
+    seen: Option<HashMap<String, usize>>,
 }
 
 impl<'a> Column<'a> {
@@ -360,17 +367,14 @@ impl<'a> Column<'a> {
             missing: schema.missing_values.as_deref().unwrap_or_default(),
             required: constraints.required || schema.primary_key.0 == [field.name.as_str()],
             pattern,
-            allowed: constraints
-                .allowed
-                .as_ref()
-                .map(|values| values.iter().map(json_text).collect()),
-            minimum: constraints.minimum.as_ref().and_then(json_number),
-            maximum: constraints.maximum.as_ref().and_then(json_number),
+            allowed: constraints.allowed.as_deref(),
+            minimum: constraints.minimum,
+            maximum: constraints.maximum,
             seen: constraints.unique.then(HashMap::new),
         }
     }
 
-    fn read(&mut self, file: &str, row: u64, cell: &[u8], problems: &mut Vec<Problem>) -> Value {
+    fn read(&mut self, file: &str, row: usize, cell: &[u8], problems: &mut Vec<Problem>) -> Value {
         let mut report = |value: &str, kind: ProblemKind| {
             problems.push(Problem::cell(file, row, &self.field.name, value, kind));
             Value::Bad
@@ -393,13 +397,16 @@ impl<'a> Column<'a> {
                 },
             );
         };
-        if let Some(allowed) = &self.allowed {
-            let canonical = value.canonical().unwrap_or_default();
-            if !allowed.contains(&canonical) {
+        if let Some(allowed) = self.allowed {
+            let known = match &value {
+                Value::Text(text) => allowed.contains(text),
+                other => allowed.contains(&other.canonical()),
+            };
+            if !known {
                 return report(
                     text,
                     ProblemKind::NotInList {
-                        allowed: allowed.clone(),
+                        allowed: allowed.to_vec(),
                     },
                 );
             }
@@ -418,7 +425,7 @@ impl<'a> Column<'a> {
             return report(text, kind);
         }
         if let Some(seen) = &mut self.seen {
-            match seen.entry(value.canonical().unwrap_or_default()) {
+            match seen.entry(value.canonical()) {
                 Entry::Vacant(free) => {
                     free.insert(row);
                 }
@@ -492,8 +499,8 @@ fn plain(field: &Field, text: &str) -> Option<String> {
     };
     let group = field.group_char.as_deref().filter(|g| !g.is_empty());
     let ungrouped = match group {
-        Some(group) => text.replace(group, ""),
-        None => text.to_owned(),
+        Some(group) => Cow::Owned(text.replace(group, "")),
+        None => Cow::Borrowed(text),
     };
     let decimal = field.decimal_char.as_deref().unwrap_or(".");
     let mut number = String::with_capacity(ungrouped.len());
@@ -513,19 +520,4 @@ fn plain(field: &Field, text: &str) -> Option<String> {
 /// The minus signs that budget tables are printed with.
 fn is_minus(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '−')
-}
-
-fn json_text(value: &Json) -> String {
-    match value {
-        Json::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn json_number(value: &Json) -> Option<f64> {
-    match value {
-        Json::Number(number) => number.as_f64(),
-        Json::String(text) => text.parse().ok(),
-        _ => None,
-    }
 }

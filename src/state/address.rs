@@ -12,6 +12,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use crate::model::{Kind, Picture, Refusal, Row, Show, Value};
 use crate::report::Lang;
 
+use crate::text::scenario::refusal;
+
 use super::data::Data;
 use super::findings::Facet;
 use super::view::{Page, View};
@@ -53,6 +55,61 @@ pub enum AddressProblemKind {
     Refused(Refusal),
     /// The link was made by a newer version of this tool.
     Newer,
+}
+
+impl AddressProblem {
+    /// What is wrong, with the key, the value and what is allowed.
+    pub fn message(&self, data: &Data, lang: Lang) -> String {
+        let Self { key, value, kind } = self;
+        let text = |nl: String, en: String| match lang {
+            Lang::Nl => nl,
+            Lang::En => en,
+        };
+        match kind {
+            AddressProblemKind::UnknownPage => {
+                let pages = Page::ALL.map(Page::code).join(", ");
+                text(
+                    format!("De pagina “{key}” bestaat niet; er zijn: {pages}."),
+                    format!("There is no page “{key}”; there are: {pages}."),
+                )
+            }
+            AddressProblemKind::UnknownKey => text(
+                format!("“{key}={value}” zegt dit programma niets en is overgeslagen."),
+                format!("“{key}={value}” means nothing to this program and was skipped."),
+            ),
+            AddressProblemKind::Repeated => text(
+                format!("“{key}” staat er twee keer; “{value}” is overgeslagen."),
+                format!("“{key}” stands there twice; “{value}” was skipped."),
+            ),
+            AddressProblemKind::NotAllowed { allowed } if allowed.is_empty() => text(
+                format!("“{key}={value}” verwijst naar iets dat niet bestaat."),
+                format!("“{key}={value}” points to something that does not exist."),
+            ),
+            AddressProblemKind::NotAllowed { allowed } => {
+                let allowed = allowed.join(", ");
+                text(
+                    format!("“{key}={value}” kan niet; wel: {allowed}."),
+                    format!("“{key}={value}” is not possible; possible are: {allowed}."),
+                )
+            }
+            AddressProblemKind::NotANumber => text(
+                format!("“{key}={value}”: hier hoort een getal, met een punt voor decimalen."),
+                format!("“{key}={value}”: a number belongs here, with a point for decimals."),
+            ),
+            AddressProblemKind::Refused(why) => {
+                let why = data
+                    .specs
+                    .by_key(key)
+                    .map(|spec| refusal(spec, why, lang))
+                    .unwrap_or_default();
+                format!("“{key}={value}”: {why}")
+            }
+            AddressProblemKind::Newer => text(
+                format!("Deze link komt uit een nieuwere versie ({value}); wat bekend is, is overgenomen."),
+                format!("This link comes from a newer version ({value}); what is known was taken over."),
+            ),
+        }
+    }
 }
 
 /// The address of a view, from the `#` on. Values equal to their default are left out.
@@ -226,7 +283,7 @@ fn print_value(value: &Value) -> String {
 }
 
 /// The years whose prices can be chosen: those of the table and of the price series.
-pub(super) fn price_years(data: &Data) -> Vec<i32> {
+pub fn price_years(data: &Data) -> Vec<i32> {
     let last = data.basis.rates.keys().last().copied().unwrap_or(data.basis.reference_year());
     (data.basis.first_year()..=last.max(data.basis.reference_year())).collect()
 }

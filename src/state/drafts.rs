@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{InputId, InputSpec, Refusal, Unit, Value};
+use crate::model::{InputId, InputSpec, Kind, Refusal, Unit, Value};
+use crate::report::Lang;
 use crate::text::number::{NumberError, parse_with_unit};
+use crate::text::scenario::refusal;
 
 /// Why a text cannot become the value of an input.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +14,16 @@ pub enum FieldError {
     Number(NumberError),
     /// It is a number that the input does not allow.
     Refused(Refusal),
+}
+
+impl FieldError {
+    /// What is wrong and what is allowed, for the reader of a field.
+    pub fn message(&self, spec: &InputSpec, lang: Lang) -> String {
+        match self {
+            Self::Number(error) => error.message(lang),
+            Self::Refused(why) => refusal(spec, why, lang),
+        }
+    }
 }
 
 /// The text in a field and what is wrong with it.
@@ -26,7 +38,7 @@ pub struct Draft {
 /// Every field that is being typed in, by input.
 pub type Drafts = BTreeMap<InputId, Draft>;
 
-/// Reads a text for an input.
+/// Reads a text for an input. A list of percentages is separated by spaces or semicolons.
 ///
 /// A text that could be two numbers, such as "1.234", is taken as the one that the
 /// input allows; if it allows both, the reader is asked.
@@ -39,6 +51,16 @@ pub fn enter(spec: &InputSpec, text: &str) -> Result<Value, FieldError> {
         Unit::EuroMillion => "mln",
         _ => "",
     };
+    if spec.kind == Kind::Percentages {
+        let list: Vec<f64> = text
+            .split(|letter: char| letter.is_whitespace() || letter == ';')
+            .filter(|part| !part.is_empty())
+            .map(|part| parse_with_unit(part, unit))
+            .collect::<Result<_, _>>()
+            .map_err(FieldError::Number)?;
+        let value = Value::List(list);
+        return spec.check(&value).map(|()| value).map_err(FieldError::Refused);
+    }
     let check = |number: f64| {
         let value = Value::Number(number);
         spec.check(&value).map(|()| value).map_err(FieldError::Refused)

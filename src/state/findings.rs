@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::report::{Finding, Lang, Report};
-use crate::text::fold;
+use crate::report::{Direction, Finding, FindingKind, Lang, Report};
+use crate::text::phrases::NO_STUDY;
+use crate::text::{Phrase, fold, labels};
 
 /// A property to filter findings by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +45,35 @@ impl Facet {
     /// The facet with a key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.key() == key)
+    }
+
+    /// What the facet is called.
+    pub const fn label(self) -> Phrase {
+        match self {
+            Self::Item => Phrase::new("Sub-artikel", "Sub-article"),
+            Self::Kind => Phrase::new("Soort", "Kind"),
+            Self::Direction => Phrase::new("Richting", "Direction"),
+            Self::Section => Phrase::new("Paragraaf", "Section"),
+            Self::Evaluation => Phrase::new("Evaluatie", "Evaluation"),
+        }
+    }
+
+    /// What one of its values is called.
+    pub fn value_label(self, report: &Report, value: &str, lang: Lang) -> String {
+        let known = match self {
+            Self::Item if value == ALL_ITEMS => Some(Phrase::text(lang, "beide", "both")),
+            Self::Item => report.items.find(value).map(|item| format!("{value} {}", item.name.get(lang))),
+            Self::Kind => FindingKind::from_code(value).map(|kind| labels::finding_kind(kind).get(lang).into()),
+            Self::Direction => Direction::from_code(value).map(|direction| {
+                format!("{} {}", labels::direction_sign(direction), labels::direction(direction).get(lang))
+            }),
+            Self::Section => {
+                report.sections.find(value).map(|section| format!("§{value} {}", section.title.get(lang)))
+            }
+            Self::Evaluation if value == NO_EVALUATION => Some(NO_STUDY.get(lang).into()),
+            Self::Evaluation => report.evaluations.find(value).map(|study| study.name.get(lang).into()),
+        };
+        known.unwrap_or_else(|| value.into())
     }
 
     /// The values of a finding.
@@ -120,6 +150,16 @@ pub struct Selection {
     pub total: usize,
     /// Every value that occurs, by facet, in the order of first occurrence.
     pub facets: Vec<(Facet, Vec<FacetValue>)>,
+}
+
+impl Selection {
+    /// The values of a facet.
+    pub fn values(&self, facet: Facet) -> &[FacetValue] {
+        self.facets
+            .iter()
+            .find(|(candidate, _)| *candidate == facet)
+            .map_or(&[], |(_, values)| values.as_slice())
+    }
 }
 
 /// Chooses the findings of a report; the search looks in the language shown and ignores

@@ -9,9 +9,9 @@ mod findings;
 mod store;
 mod view;
 
-pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, print};
+pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
 pub use data::Data;
 pub use drafts::{Draft, Drafts, FieldError, enter};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
-pub use store::{Calculation, Step, Store};
+pub use store::{Calculation, Histories, Step, Store};
 pub use view::{Page, View};

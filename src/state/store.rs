@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, prices};
 use crate::report::Lang;
 
-use super::address::{AddressProblem, parse};
+use super::address::{AddressProblem, parse, print};
 use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
 use super::findings::{Selection, select};
@@ -153,6 +153,18 @@ impl Store {
         self.view.update(change);
     }
 
+    /// The address that the view would have after a change, for a link.
+    pub fn address_with(&self, change: impl FnOnce(&mut View)) -> String {
+        let mut view = self.view.get();
+        change(&mut view);
+        print(&view)
+    }
+
+    /// The address of the view.
+    pub fn address(&self) -> String {
+        self.view.with(print)
+    }
+
     /// Shows what an address stands for; what could not be used of it is kept to report.
     pub fn open(&self, address: &str) {
         let (view, problems) = parse(address, &self.data());
@@ -186,6 +198,54 @@ impl Store {
         }
     }
 
+    /// Takes a reference point over.
+    pub fn take_preset(&self, id: &InputId, number: &str) {
+        self.slide(id, number, Step::Deliberate);
+    }
+
+    /// Chooses the first or the last year of the window; the other end moves along where
+    /// it would leave no years in between.
+    pub fn choose_window(&self, from: Option<i32>, to: Option<i32>) {
+        let data = self.data();
+        let years = data.basis.years();
+        let whole = (data.basis.first_year(), data.basis.reference_year());
+        self.change(|view| {
+            let mut window = view.window.unwrap_or(whole);
+            window = (from.unwrap_or(window.0), to.unwrap_or(window.1));
+            if window.0 >= window.1 {
+                window = match from {
+                    Some(_) => (window.0.min(whole.1 - 1), whole.1),
+                    None => (whole.0, window.1.max(whole.0 + 1)),
+                };
+            }
+            let known = years.contains(&window.0) && years.contains(&window.1);
+            view.window = (known && window != whole).then_some(window);
+        });
+    }
+
+    /// Searches the findings; typing is one step.
+    pub fn search(&self, query: String) {
+        self.step.set_value(Step::Passing);
+        self.view.update(|view| view.findings.query = query);
+    }
+
+    /// Shows all findings again.
+    pub fn clear_filters(&self) {
+        self.change(|view| {
+            view.findings.query.clear();
+            view.findings.filters.clear();
+        });
+    }
+
+    /// Opens or closes a finding.
+    pub fn toggle_finding(&self, id: &str) {
+        self.change(|view| {
+            if !view.findings.open.remove(id) {
+                view.findings.open.insert(id.to_owned());
+            }
+        });
+    }
+
     /// Takes a text over that is being typed in a field. A text that is no value stays in
     /// the field with its error, and the value before it stays in force.
     pub fn type_in(&self, id: &InputId, text: String) {
@@ -209,32 +269,16 @@ impl Store {
     /// Leaves a field: a text that was taken over is shown as its value from now on; one
     /// with an error stays to be mended.
     pub fn leave(&self, id: &InputId) {
-        self.step.set_value(Step::Deliberate);
-        self.drafts.update(|drafts| {
-            if drafts.get(id).is_some_and(|draft| draft.error.is_none()) {
+        let taken = self
+            .drafts
+            .with_untracked(|drafts| drafts.get(id).is_some_and(|draft| draft.error.is_none()));
+        if taken {
+            self.drafts.update(|drafts| {
                 drafts.remove(id);
-            }
-        });
-        self.view.update(|_| {});
-    }
-
-    /// Sets one percentage of an own ramp: the place counts from the first year, and
-    /// places before it that were never set get the percentage before them.
-    pub fn set_ramp_step(&self, place: usize, reported: &str) {
-        let data = self.data();
-        let id = InputId::RampSteps;
-        let Ok(number) = crate::text::number::parse_with_unit(reported, "%") else {
-            return;
-        };
-        let mut list = match self.view.with_untracked(|view| view.scenario.value(&data.specs, &id).cloned()) {
-            Some(Value::List(list)) => list,
-            _ => Vec::new(),
-        };
-        while list.len() <= place {
-            list.push(list.last().copied().unwrap_or(0.0));
+            });
+            // Typing was passing; leaving the field is the step that Back undoes.
+            self.change(|_| {});
         }
-        list[place] = number.clamp(0.0, 100.0);
-        self.set(&id, Value::List(list), Step::Deliberate);
     }
 
     /// Gives an input its default again.

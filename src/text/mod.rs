@@ -1,8 +1,17 @@
 //! Words and numbers for readers, in Dutch and English.
+//!
+//! Everything a reader sees is made here from plain values; the components only place it.
 
-pub mod number;
+pub mod budget;
+pub mod findings;
 mod fold;
+pub mod labels;
+pub mod number;
 mod phrase;
+pub mod phrases;
+pub mod scenario;
+mod table;
 
 pub use fold::fold;
 pub use phrase::Phrase;
+pub use table::{Cell, Column, RowKind, Table, TableRow};

@@ -24,4 +24,12 @@ impl Phrase {
             Lang::En => self.en,
         }
     }
+
+    /// One of two texts, for texts that are made on the spot.
+    pub fn text(lang: Lang, nl: &str, en: &str) -> String {
+        match lang {
+            Lang::Nl => nl.to_owned(),
+            Lang::En => en.to_owned(),
+        }
+    }
 }

@@ -1,5 +1,5 @@
 // What every flow gets: the served app, and a guard that fails the flow when the
-// console shows an error, a script throws, or a request leaves this server.
+// console shows an error, a script throws, or a request leaves this machine.
 
 import { fileURLToPath } from 'node:url';
 
@@ -16,9 +16,10 @@ export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /**
  * Notes what a page must never do.
  * @param {import('@playwright/test').Page} page
- * @param {string} origin of the app
+ * @param {string} app address of the served app
  */
-export function watch(page, origin) {
+export function watch(page, app) {
+  const { hostname } = new URL(app);
   /** @type {string[]} */
   const faults = [];
   page.on('console', (message) => {
@@ -27,7 +28,7 @@ export function watch(page, origin) {
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`request: ${url.href}`);
+    if (!['data:', 'blob:'].includes(url.protocol) && url.hostname !== hostname) faults.push(`request: ${url.href}`);
   });
   return faults;
 }
@@ -55,7 +56,7 @@ const fixtures = {
 
   faults: [
     async ({ page, app, allowFaults }, use) => {
-      const faults = watch(page, new URL(app).origin);
+      const faults = watch(page, app);
       await use(faults);
       if (!allowFaults && faults.length) throw new Error(`the page must stay silent, but:\n${faults.join('\n')}`);
     },

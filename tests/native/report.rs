@@ -28,7 +28,15 @@ fn replaced(file: &str, from: &str, to: &str) -> Loaded {
 }
 
 /// File, row, column, value and message of the only problem.
-fn only(loaded: &Loaded) -> (&str, Option<u64>, Option<&str>, Option<&str>, &ProblemKind) {
+fn only(
+    loaded: &Loaded,
+) -> (
+    &str,
+    Option<usize>,
+    Option<&str>,
+    Option<&str>,
+    &ProblemKind,
+) {
     assert_eq!(loaded.problems.len(), 1, "{:#?}", loaded.problems);
     let problem = &loaded.problems[0];
     (
@@ -798,7 +806,7 @@ fn unique_and_bounds_and_lengths_are_checked() {
         "{SMALL}a1,a,2001,5,k,reported\na2,a,2002,25,k,reported\na3,a,2003,15,k,reported\n"
     );
     let loaded = small(bounds, &rows);
-    let kinds: Vec<(Option<u64>, &ProblemKind)> =
+    let kinds: Vec<(Option<usize>, &ProblemKind)> =
         loaded.problems.iter().map(|p| (p.row, &p.kind)).collect();
     assert_eq!(
         kinds,
@@ -837,7 +845,7 @@ fn numbers_are_read_as_budgets_print_them() {
     assert_eq!(budget.amount("a", 2001), Some(1_234));
     assert_eq!(budget.amount("a", 2003), Some(12));
     // Half a thousand euros is not a whole amount; a space inside is no number.
-    let cells: Vec<(Option<u64>, Option<&str>)> = loaded
+    let cells: Vec<(Option<usize>, Option<&str>)> = loaded
         .problems
         .iter()
         .map(|p| (p.row, p.column.as_deref()))
@@ -989,7 +997,7 @@ fn columns_are_found_by_name() {
     let loaded = read(&changed("items.csv", |text| {
         text.replace("in_table;section", "tabel;section")
     }));
-    let found: Vec<(Option<u64>, Option<&str>, &ProblemKind)> = loaded
+    let found: Vec<(Option<usize>, Option<&str>, &ProblemKind)> = loaded
         .problems
         .iter()
         .map(|p| (p.row, p.column.as_deref(), &p.kind))
@@ -1079,7 +1087,7 @@ fn cells_of_a_row_are_counted() {
         )
     );
     let loaded = replaced("methods.csv", "M02;1.1;", "M02\nX;");
-    let rows: Vec<Option<u64>> = loaded.problems.iter().map(|p| p.row).collect();
+    let rows: Vec<Option<usize>> = loaded.problems.iter().map(|p| p.row).collect();
     assert_eq!(loaded.report.methods.len(), 18);
     assert!(
         rows.iter().all(|row| matches!(row, Some(3 | 4))),
@@ -1224,7 +1232,7 @@ fn rows_are_counted_as_a_spreadsheet_shows_them() {
         ]
         .join(end);
         let loaded = small(r#"{"name":"amount","type":"integer"}"#, &text);
-        let rows: Vec<Option<u64>> = loaded.problems.iter().map(|p| p.row).collect();
+        let rows: Vec<Option<usize>> = loaded.problems.iter().map(|p| p.row).collect();
         assert_eq!(rows, [Some(6), Some(7)], "{end:?}");
     }
 }

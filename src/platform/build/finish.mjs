@@ -103,5 +103,6 @@ html = put(html, '<html lang="nl">', `<html lang="${escaped(page.lang)}">`);
 html = put(html, '<title>Verkenner</title>', `<title>${escaped(page.title)}</title>`);
 html = put(html, '<meta name="description" content="">', `<meta name="description" content="${escaped(page.description)}">`);
 html = put(html, '<!-- assets: the build puts the style sheet and the scripts here -->', assets);
+html = html.replace(/^ *<link data-trunk .*\n/m, '');
 html = put(html, '<div id="app"></div>', `<div id="app">${content}</div>`);
 writeFileSync(file, html);

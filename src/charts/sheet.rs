@@ -1,0 +1,354 @@
+//! What all charts share: the two axes, series with their words, years without figures.
+//!
+//! Components and series are those of charming. The option is put together from them
+//! here and not as a `charming::Chart`, which knows all thirty kinds of series and would
+//! add 17 kB (brotli) to what a reader loads. Where charming has no field for something
+//! that ECharts has, [`Layer::with`] adds it.
+
+use charming::component::{Axis, DecalItem, Grid};
+use charming::datatype::CompositeValue;
+use charming::element::{
+    AxisLabel, AxisLine, AxisPointer, AxisPointerType, AxisTick, AxisType, ItemStyle, Label,
+    LineStyle, NameLocation, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+};
+use charming::series::{Bar, Line};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::theme;
+use crate::model::Unit;
+use crate::report::Lang;
+use crate::text::{Phrase, labels, number};
+
+const REPORT: Phrase = Phrase::new("Rapport", "Report");
+
+/// All bars stand on one stack, so that none moves aside for another.
+pub(super) const STACK: &str = "amounts";
+/// Width of a bar in its year.
+pub(super) const BAR: &str = "62%";
+/// From this width on (px) there is room for words at the end of a line.
+const ROOM_FOR_WORDS: i32 = 560;
+/// Left of the plot: the numbers of the axis, px.
+const LEFT: i32 = 48;
+/// Right of the plot, px.
+const RIGHT: i32 = 20;
+/// Right of the plot when words stand there, px.
+const RIGHT_WITH_WORDS: i32 = 72;
+
+/// A series with the words of its values.
+pub(super) struct Layer {
+    series: Value,
+    texts: Vec<Option<String>>,
+    /// What changes where there is room for words.
+    words: Option<Value>,
+}
+
+impl Layer {
+    /// A series and the words for each of its values; `None` where there is no value.
+    pub(super) fn new(series: impl Serialize, texts: Vec<Option<String>>) -> Self {
+        Self { series: json(series), texts, words: None }
+    }
+
+    /// Adds what charming has no field for.
+    pub(super) fn with(mut self, more: Value) -> Self {
+        merge(&mut self.series, more);
+        self
+    }
+
+    /// Lays a pattern over the bars.
+    pub(super) fn patterned(self, decal: Option<DecalItem>) -> Self {
+        match decal {
+            Some(decal) => self.with(json!({ "itemStyle": { "decal": json(decal) } })),
+            None => self,
+        }
+    }
+
+    /// Writes words after the last value, where there is room.
+    pub(super) fn ending_in(mut self, words: &str, lower: f64) -> Self {
+        self.words = Some(json!({ "show": true }));
+        self.with(json!({ "endLabel": {
+            "show": false,
+            "formatter": words,
+            "color": theme::INK,
+            "fontSize": theme::FONT_SIZE,
+            "fontFamily": "inherit",
+            "distance": 8,
+            "offset": [0, lower],
+        } }))
+    }
+}
+
+/// A vertical axis.
+pub(super) struct Scale {
+    /// What it counts.
+    pub(super) unit: String,
+    /// Its kind.
+    pub(super) kind: ScaleKind,
+}
+
+/// Where a vertical axis starts and ends.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum ScaleKind {
+    /// From zero: amounts.
+    FromZero,
+    /// Around the values: an index.
+    Around,
+    /// From 0 to 100 %.
+    Percent,
+}
+
+/// A stretch of years without (all) figures.
+pub(super) struct Gap {
+    /// Places of the first and last year.
+    pub(super) places: (usize, usize),
+    /// Whether there are no figures at all.
+    pub(super) empty: bool,
+    /// The words on the chart.
+    pub(super) label: &'static str,
+    /// The words in the tooltip.
+    pub(super) text: &'static str,
+}
+
+/// The option of a chart.
+pub(super) fn option(
+    years: &[i32],
+    scale: &Scale,
+    mut layers: Vec<Layer>,
+    gaps: &[Gap],
+    lang: Lang,
+) -> Value {
+    let mut media = Vec::new();
+    if !gaps.is_empty() {
+        media.extend(gap_media(years, gaps, layers.len()));
+        layers.push(gap_layer(years, gaps, lang));
+    }
+    if layers.iter().any(|layer| layer.words.is_some()) {
+        let at_end = gaps.iter().any(|gap| gap.places.1 + 1 == years.len());
+        let series = |show: bool| -> Vec<Value> {
+            layers
+                .iter()
+                .map(|layer| match layer.words {
+                    Some(_) => json!({ "endLabel": { "show": show } }),
+                    None => json!({}),
+                })
+                .collect()
+        };
+        let wide = if at_end { RIGHT } else { RIGHT_WITH_WORDS };
+        media.extend(at_width(
+            ROOM_FOR_WORDS,
+            json!({ "grid": { "right": wide }, "series": series(true) }),
+            json!({ "grid": { "right": RIGHT }, "series": series(false) }),
+        ));
+    }
+    let (series, texts): (Vec<Value>, Vec<Vec<Option<String>>>) =
+        layers.into_iter().map(|layer| (layer.series, layer.texts)).unzip();
+    let thousands = match lang {
+        Lang::Nl => ".",
+        Lang::En => ",",
+    };
+    let mut tooltip = json(
+        Tooltip::new()
+            .trigger(Trigger::Axis)
+            .axis_pointer(
+                AxisPointer::new()
+                    .type_(AxisPointerType::Line)
+                    .line_style(LineStyle::new().color(theme::INK_SOFT).width(1.0)),
+            )
+            .background_color(theme::SURFACE)
+            .border_color(theme::LINE)
+            .border_width(1.0),
+    );
+    merge(&mut tooltip, json!({ "textStyle": {
+        "color": theme::INK, "fontSize": theme::FONT_SIZE, "fontFamily": "inherit",
+    } }));
+    json!({
+        "backgroundColor": theme::NONE,
+        "textStyle": { "color": theme::INK, "fontSize": theme::FONT_SIZE, "fontFamily": "inherit" },
+        "grid": json(Grid::new().left(LEFT).top(36).right(RIGHT).bottom(28)),
+        "tooltip": tooltip,
+        "xAxis": x_axis(years),
+        "yAxis": y_axis(scale),
+        "series": series,
+        "media": media,
+        "verkenner": { "thousands": thousands, "texts": texts },
+    })
+}
+
+fn x_axis(years: &[i32]) -> Value {
+    let mut axis = json(
+        Axis::new()
+            .type_(AxisType::Category)
+            .data(years.iter().map(i32::to_string).collect())
+            .axis_tick(AxisTick::new().show(false))
+            .axis_line(AxisLine::new().show(true))
+            .axis_label(axis_label()),
+    );
+    merge(&mut axis, json!({
+        "axisLine": { "lineStyle": { "color": theme::INK_SOFT } },
+        "axisLabel": { "hideOverlap": true },
+    }));
+    axis
+}
+
+fn y_axis(scale: &Scale) -> Value {
+    let label = axis_label();
+    let axis = Axis::new()
+        .type_(AxisType::Value)
+        .name(scale.unit.as_str())
+        .name_location(NameLocation::End)
+        .name_gap(14.0)
+        .name_text_style(
+            TextStyle::new()
+                .color(theme::INK_SOFT)
+                .font_size(theme::FONT_SIZE)
+                .font_family("inherit")
+                .align("left")
+                // Starts where the numbers of the axis start.
+                .padding([0.0, 0.0, 0.0, 8.0 - f64::from(LEFT)]),
+        )
+        .axis_line(AxisLine::new().show(false))
+        .axis_tick(AxisTick::new().show(false))
+        .split_line(SplitLine::new().show(true).line_style(LineStyle::new().color(theme::LINE).width(1.0)));
+    json(match scale.kind {
+        ScaleKind::FromZero => axis.axis_label(label).min(0).split_number(4.0),
+        ScaleKind::Around => axis.axis_label(label).scale(true).split_number(4.0),
+        ScaleKind::Percent => axis
+            .axis_label(label.formatter("{value}%"))
+            .min(0)
+            .max(100)
+            .interval(25.0),
+    })
+}
+
+fn axis_label() -> AxisLabel {
+    AxisLabel::new().color(theme::INK_SOFT).font_size(theme::FONT_SIZE).font_family("inherit")
+}
+
+/// The years without figures, on a bar series of their own: on bars, and only there, an
+/// area runs over whole years.
+fn gap_layer(years: &[i32], gaps: &[Gap], lang: Lang) -> Layer {
+    let bar = Bar::new()
+        .name(REPORT.get(lang))
+        .stack(STACK)
+        .item_style(ItemStyle::new().color(theme::GAP))
+        .data(vec![None::<f64>; years.len()]);
+    let texts = (0..years.len())
+        .map(|place| {
+            let gap = gaps.iter().find(|gap| (gap.places.0..=gap.places.1).contains(&place))?;
+            Some(gap.text.to_owned())
+        })
+        .collect();
+    let label = Label::new().show(true).color(theme::INK_SOFT).font_size(theme::FONT_SIZE);
+    Layer::new(bar, texts).with(json!({ "markArea": {
+        "silent": true,
+        "itemStyle": { "color": theme::GAP },
+        "label": json(label.font_family("inherit")),
+        "data": areas(years, gaps, false),
+    } }))
+}
+
+/// The areas of years without figures, with their words lying down or standing up: at the
+/// bottom, or above the bars of a year that has some.
+fn areas(years: &[i32], gaps: &[Gap], upright: bool) -> Vec<Value> {
+    let year = |place: usize| years.get(place).map(i32::to_string).unwrap_or_default();
+    gaps.iter()
+        .map(|gap| {
+            let label = match (gap.empty, upright) {
+                (true, false) => json!({ "position": "insideBottom", "rotate": 0 }),
+                (false, false) => json!({ "position": "insideTop", "rotate": 0 }),
+                (true, true) => json!({
+                    "position": "insideBottom", "rotate": 90, "align": "left", "verticalAlign": "middle",
+                }),
+                (false, true) => json!({
+                    "position": "insideTop", "rotate": 90, "align": "right", "verticalAlign": "middle",
+                }),
+            };
+            json!([
+                { "name": gap.label, "xAxis": year(gap.places.0), "label": label },
+                { "xAxis": year(gap.places.1) },
+            ])
+        })
+        .collect()
+}
+
+/// The words on years without figures lie down where they fit, and stand up elsewhere.
+fn gap_media(years: &[i32], gaps: &[Gap], before: usize) -> [Value; 2] {
+    let needed = gaps
+        .iter()
+        .map(|gap| {
+            let longest = gap.label.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+            let share = (gap.places.1 - gap.places.0 + 1) as f64 / years.len().max(1) as f64;
+            (longest as f64 * theme::CHARACTER + 4.0) / share
+        })
+        .fold(0.0, f64::max);
+    let series = |upright: bool| -> Value {
+        let mut series = vec![json!({}); before];
+        series.push(json!({ "markArea": { "data": areas(years, gaps, upright) } }));
+        json!({ "series": series })
+    };
+    at_width(needed.ceil() as i32 + LEFT + RIGHT, series(false), series(true))
+}
+
+/// Two forms of a part of an option: from a width (px) on, and under it.
+fn at_width(width: i32, wide: Value, narrow: Value) -> [Value; 2] {
+    [
+        json!({ "query": { "minWidth": width }, "option": wide }),
+        json!({ "query": { "maxWidth": width - 1 }, "option": narrow }),
+    ]
+}
+
+/// A value that is only printed: at some places above the bars, everywhere in the tooltip.
+pub(super) fn figures(name: &str, printed: &[(usize, f64, String)], texts: Vec<Option<String>>) -> Layer {
+    let data: Vec<Value> = (0..texts.len())
+        .map(|at| match printed.iter().find(|(place, _, _)| *place == at) {
+            Some((_, value, words)) => json!({
+                "value": millions(Some(*value)),
+                "label": { "show": true, "formatter": words },
+            }),
+            None => Value::Null,
+        })
+        .collect();
+    let line = Line::new()
+        .name(name)
+        .show_symbol(true)
+        .symbol(Symbol::Circle)
+        .symbol_size(1.0)
+        // Not seen: the colour is for the tooltip.
+        .item_style(ItemStyle::new().color(theme::TOTAL).opacity(0.0))
+        .line_style(LineStyle::new().color(theme::NONE).width(0.0))
+        .label(Label::new().color(theme::INK).font_size(theme::FONT_SIZE).font_family("inherit").distance(4.0));
+    Layer::new(line, texts).with(json!({ "data": data, "label": { "position": "top", "opacity": 1 } }))
+}
+
+/// An amount (`EUR x 1,000`) on an axis in millions; nothing if it is no number.
+pub(super) fn millions(amount: Option<f64>) -> Option<f64> {
+    amount.filter(|amount| amount.is_finite()).map(|amount| amount / 1000.0)
+}
+
+/// Values for a series; a missing one stays missing.
+pub(super) fn data(values: impl IntoIterator<Item = Option<f64>>) -> Vec<CompositeValue> {
+    values.into_iter().map(|value| value.filter(|value| value.is_finite()).into()).collect()
+}
+
+/// An amount (`EUR x 1,000`) as the tables print it, with its unit.
+pub(super) fn amount_text(amount: f64, lang: Lang) -> String {
+    format!("{} {}", number::whole(amount, lang), labels::unit(Unit::EuroThousand).get(lang))
+}
+
+/// A charming value as JSON. These values hold only text, numbers and lists, which all
+/// have a form in JSON.
+fn json(value: impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
+/// Lays one JSON object over another.
+fn merge(into: &mut Value, more: Value) {
+    match (into, more) {
+        (Value::Object(into), Value::Object(more)) => {
+            for (key, value) in more {
+                merge(into.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (into, more) => *into = more,
+    }
+}

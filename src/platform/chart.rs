@@ -1,0 +1,80 @@
+//! Drawing charts with the separately loaded chart bundle (`js/charts.js`).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The chart bundle, loaded on first use; see `js/boot.js`.
+    #[wasm_bindgen(js_namespace = verkenner, js_name = loadCharts, catch)]
+    async fn load_charts() -> Result<JsValue, JsValue>;
+
+    type ChartBundle;
+    #[wasm_bindgen(method)]
+    fn mount(this: &ChartBundle, element: &HtmlElement) -> LiveChart;
+
+    type LiveChart;
+    #[wasm_bindgen(method)]
+    fn set(this: &LiveChart, option: &str);
+    #[wasm_bindgen(method)]
+    fn dispose(this: &LiveChart);
+}
+
+#[derive(Default)]
+struct Inner {
+    chart: Option<LiveChart>,
+    /// The latest option, while the bundle is on its way.
+    waiting: Option<String>,
+    loading: bool,
+    disposed: bool,
+}
+
+/// Draws one chart in one element, for as long as the element is there.
+#[derive(Clone, Default)]
+pub struct ChartHost(Rc<RefCell<Inner>>);
+
+impl ChartHost {
+    /// Draws an option (JSON). Until the bundle has arrived the element keeps what it
+    /// shows; then the latest option is drawn. Without the bundle that stays so.
+    pub fn draw(&self, element: HtmlElement, option: String) {
+        let mut inner = self.0.borrow_mut();
+        if let Some(chart) = &inner.chart {
+            chart.set(&option);
+            return;
+        }
+        inner.waiting = Some(option);
+        if inner.loading {
+            return;
+        }
+        inner.loading = true;
+        let host = self.clone();
+        spawn_local(async move {
+            let Ok(bundle) = load_charts().await else {
+                web_sys::console::warn_1(&"The chart bundle did not load.".into());
+                return;
+            };
+            let mut inner = host.0.borrow_mut();
+            if inner.disposed {
+                return;
+            }
+            let chart = bundle.unchecked_into::<ChartBundle>().mount(&element);
+            if let Some(option) = inner.waiting.take() {
+                chart.set(&option);
+            }
+            inner.chart = Some(chart);
+        });
+    }
+
+    /// Removes the drawing and its listeners.
+    pub fn dispose(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.disposed = true;
+        if let Some(chart) = inner.chart.take() {
+            chart.dispose();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Address, title, focus, dialogs and announcements.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlDialogElement, HtmlElement, Window};
+
+/// Milliseconds of rest before the address of passing steps is written: browsers limit
+/// how often it may change, and a slider moves faster.
+const ADDRESS_REST: i32 = 250;
+/// Milliseconds of rest before a result is announced, so that a moving slider is silent.
+const ANNOUNCE_REST: i32 = 900;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The fragment of the address, from the `#` on; empty when there is none.
+pub fn address() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+thread_local! {
+    static ADDRESS_TIMER: RefCell<Timer> = const { RefCell::new(Timer::new()) };
+    static ANNOUNCE_TIMER: RefCell<Timer> = const { RefCell::new(Timer::new()) };
+}
+
+/// One pending call that a later one replaces.
+struct Timer {
+    handle: Option<i32>,
+    call: Option<Closure<dyn FnMut()>>,
+}
+
+impl Timer {
+    const fn new() -> Self {
+        Self { handle: None, call: None }
+    }
+
+    fn restart(&mut self, rest: i32, call: impl FnOnce() + 'static) {
+        self.cancel();
+        let Some(window) = window() else { return };
+        let call = Closure::once(call);
+        self.handle = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                call.as_ref().unchecked_ref(),
+                rest,
+            )
+            .ok();
+        self.call = Some(call);
+    }
+
+    fn cancel(&mut self) {
+        if let (Some(window), Some(handle)) = (window(), self.handle.take()) {
+            window.clear_timeout_with_handle(handle);
+        }
+        self.call = None;
+    }
+}
+
+/// Writes the address: at once and as a step that Back undoes, or after a short rest and
+/// in place of the one before.
+pub fn write_address(address: String, deliberate: bool) {
+    let write = move |deliberate: bool| {
+        if self::address() == address {
+            return;
+        }
+        let Some(history) = window().and_then(|window| window.history().ok()) else {
+            return;
+        };
+        // Refused in some sandboxes and when called too often; the app works without.
+        let _ = if deliberate {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        };
+    };
+    ADDRESS_TIMER.with_borrow_mut(|timer| {
+        if deliberate {
+            timer.cancel();
+            write(true);
+        } else {
+            timer.restart(ADDRESS_REST, move || write(false));
+        }
+    });
+}
+
+/// Calls back with the new address whenever the reader goes to another one. Fragments
+/// that are places in the page, such as `#content`, are no addresses.
+pub fn on_address_change(call: impl Fn(String) + 'static) {
+    let Some(window) = window() else { return };
+    let call = Closure::<dyn Fn()>::new(move || {
+        let address = address();
+        if address.is_empty() || address.starts_with("#/") {
+            call(address);
+        }
+    });
+    // Going back or forward, a link, and typing in the address bar all end in this event.
+    let _ = window.add_event_listener_with_callback("hashchange", call.as_ref().unchecked_ref());
+    call.forget();
+}
+
+/// Sets the language and title of the document.
+pub fn describe_page(lang: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
+/// Shows what the app has drawn: until then an address that asks for another page than
+/// the prerendered one keeps that hidden.
+pub fn show_app() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().remove_1("deep-link");
+        let _ = root.class_list().add_1("live");
+    }
+}
+
+/// Moves the focus to an element and to the top of the page.
+pub fn focus(id: &str, to_top: bool) {
+    let element = document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+    if let (true, Some(window)) = (to_top, window()) {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens a dialog over the page.
+pub fn open_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the browser gives the focus back.
+pub fn close_dialog(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Says a text to screen readers once nothing has changed for a moment.
+pub fn announce(text: String) {
+    ANNOUNCE_TIMER.with_borrow_mut(|timer| {
+        timer.restart(ANNOUNCE_REST, move || {
+            if let Some(place) = document().and_then(|document| document.get_element_by_id("announcer")) {
+                place.set_text_content(Some(&text));
+            }
+        });
+    });
+}
+
+/// Shows a plain sentence when the program itself fails; the page stays readable.
+pub fn report_crashes(sentence: String) {
+    std::panic::set_hook(Box::new(move |info| {
+        web_sys::console::error_1(&info.to_string().into());
+        if let Some(place) = document().and_then(|document| document.get_element_by_id("boot-message")) {
+            place.set_text_content(Some(&sentence));
+            let _ = place.remove_attribute("hidden");
+        }
+    }));
+}
+
+/// The element that the app lives in.
+pub fn app_element() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}

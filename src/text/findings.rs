@@ -1,0 +1,130 @@
+//! The findings page in words.
+
+use crate::report::{Finding, Lang, Report};
+
+use super::Phrase;
+use super::labels::{author, coverage, relation, section_place, source_type};
+use super::phrases::{NO_FOOTNOTES, NO_STUDY};
+
+/// How many of how many.
+pub fn count(shown: usize, total: usize, lang: Lang) -> String {
+    match (shown == total, lang) {
+        (true, Lang::Nl) => format!("Alle {total} bevindingen"),
+        (true, Lang::En) => format!("All {total} findings"),
+        (false, Lang::Nl) => format!("{shown} van {total} bevindingen"),
+        (false, Lang::En) => format!("{shown} of {total} findings"),
+    }
+}
+
+/// Who says a thing that stands in a section.
+fn says(report: &Report, section: &str, lang: Lang) -> String {
+    report.author_of(section).map(|who| author(who).get(lang).to_owned()).unwrap_or_default()
+}
+
+/// One line about a finding: item, place, who says it.
+pub fn meta(report: &Report, finding: &Finding, lang: Lang) -> String {
+    let item = match &finding.item {
+        Some(item) => item.clone(),
+        None => report.budget.items().join(" + "),
+    };
+    let says = says(report, &finding.section, lang);
+    match lang {
+        Lang::Nl => format!("{item} · §{} · volgens {says}", finding.section),
+        Lang::En => format!("{item} · §{} · according to {says}", finding.section),
+    }
+}
+
+/// Section and paragraph, with the title of the section.
+pub fn stands_in(report: &Report, finding: &Finding, lang: Lang) -> String {
+    let place = section_place(&finding.section, Some(&finding.paragraph), lang);
+    match report.sections.find(&finding.section) {
+        Some(section) => format!("{place} ({})", section.title.get(lang)),
+        None => place,
+    }
+}
+
+/// The evaluations under a finding; says so if there are none.
+pub fn studies(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
+    let studies: Vec<String> = report
+        .evaluations_of_finding(&finding.id)
+        .iter()
+        .map(|study| format!("{}: {} ({})", study.name.get(lang), study.title, study.organisation))
+        .collect();
+    if studies.is_empty() { vec![NO_STUDY.get(lang).to_owned()] } else { studies }
+}
+
+/// The footnotes under a finding; says so if there are none.
+pub fn footnotes(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
+    let notes: Vec<String> = report
+        .sources_of_finding(&finding.id)
+        .iter()
+        .map(|source| {
+            let year = source.year.as_ref().map_or_else(String::new, |year| format!(", {year}"));
+            let kind = source_type(source.kind).get(lang);
+            let (title, note) = (source.title.get(lang), source.note.get(lang));
+            let organisation = source.organisation.get(lang);
+            match lang {
+                Lang::Nl => format!("Noot {}: {title}. {organisation}{year} ({kind}). {note}", source.printed_no),
+                Lang::En => format!("Footnote {}: {title}. {organisation}{year} ({kind}). {note}", source.printed_no),
+            }
+        })
+        .collect();
+    if notes.is_empty() { vec![NO_FOOTNOTES.get(lang).to_owned()] } else { notes }
+}
+
+/// A part of a recommendation that answers a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Its key.
+    pub id: String,
+    /// The advice.
+    pub text: String,
+    /// Who gives it.
+    pub author: String,
+    /// What chapter 6 does with it.
+    pub coverage: String,
+    /// The statements of chapter 6 about it.
+    pub options: Vec<AnswerOption>,
+}
+
+/// A statement of chapter 6 about a part of a recommendation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerOption {
+    /// Its key.
+    pub id: String,
+    /// The statement.
+    pub text: String,
+    /// How it relates to the advice.
+    pub relation: String,
+    /// Who says it.
+    pub author: String,
+}
+
+/// The parts of recommendations that answer a finding.
+pub fn answers(report: &Report, finding: &Finding, lang: Lang) -> Vec<Answer> {
+    report
+        .parts_answering(&finding.id)
+        .into_iter()
+        .map(|part| Answer {
+            id: part.id.clone(),
+            text: part.text.get(lang).to_owned(),
+            author: says(report, &part.section, lang),
+            coverage: coverage(report.coverage(&part.id)).get(lang).to_owned(),
+            options: report
+                .options_of_part(&part.id)
+                .into_iter()
+                .map(|(option, how)| AnswerOption {
+                    id: option.id.clone(),
+                    text: option.text.get(lang).to_owned(),
+                    relation: relation(how).get(lang).to_owned(),
+                    author: says(report, &option.section, lang),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The title of a page in the browser.
+pub fn page_title(page: Phrase, lang: Lang) -> String {
+    format!("{} · {}", page.get(lang), super::phrases::NAME.get(lang))
+}

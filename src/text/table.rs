@@ -1,0 +1,93 @@
+//! A table as it is read: words and numbers ready to show, with origin and marks.
+
+use crate::report::Origin;
+
+/// A table with a caption, for readers, screen readers and exports alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// Unit and prices of the numbers.
+    pub unit: String,
+    /// Columns after the first, which names the rows.
+    pub columns: Vec<Column>,
+    /// Name of the first column.
+    pub corner: String,
+    /// Rows.
+    pub rows: Vec<TableRow>,
+    /// Rows under the line: sums and checks.
+    pub foot: Vec<TableRow>,
+}
+
+/// A column of numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its name.
+    pub label: String,
+    /// A longer name, where the short one is a key.
+    pub title: String,
+    /// Where its numbers come from, unless a row says otherwise.
+    pub origin: Origin,
+}
+
+/// What a row stands for; decides how it looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowKind {
+    /// Figures of the report.
+    #[default]
+    Reported,
+    /// A year that the report should have and lacks.
+    Missing,
+    /// A year before the measure, without figures in the report.
+    Gap,
+    /// A year that is calculated.
+    Projected,
+    /// The year of the full measure.
+    Full,
+    /// A sum or a check.
+    Sum,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableRow {
+    /// Its name.
+    pub head: String,
+    /// What it stands for.
+    pub kind: RowKind,
+    /// Where its numbers come from, when not as the columns say.
+    pub origin: Option<Origin>,
+    /// Its numbers.
+    pub cells: Vec<Cell>,
+}
+
+/// One number, or the reason why there is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// The number as shown; never empty.
+    pub text: String,
+    /// Why there is no number; empty when there is one.
+    pub reason: String,
+    /// Keys of the notes about this place.
+    pub notes: Vec<String>,
+    /// Whether a check fails here.
+    pub fails: bool,
+}
+
+impl Cell {
+    /// A number.
+    pub fn number(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    /// No number, with the reason.
+    pub fn none(reason: &str) -> Self {
+        Self { text: "–".into(), reason: reason.into(), ..Self::default() }
+    }
+
+    /// With notes about this place.
+    pub fn with_notes(mut self, notes: Vec<String>) -> Self {
+        self.notes = notes;
+        self
+    }
+}

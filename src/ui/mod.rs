@@ -1,0 +1,8 @@
+//! Leptos components. They read a memo, call one function of `text` or `charts`, or one
+//! verb of the state; they never compute.
+
+mod app;
+mod pages;
+mod parts;
+
+pub use app::App;

@@ -1,0 +1,257 @@
+//! The budget of the report: chart, table, changes, trend, checks, notes.
+
+use leptos::prelude::*;
+
+use crate::charts;
+use crate::model::{Picture, Row, Show};
+use crate::report::Lang;
+use crate::state::{Store, price_years};
+use crate::text::budget as words;
+use crate::text::labels::{picture, together};
+use crate::text::phrases as p;
+use crate::ui::parts::{ChartView, DataTable, KeyFigures, NoteText, Segmented, Select};
+
+/// Code of "current prices" in the list of prices.
+const CURRENT: &str = "current";
+/// Code of "all" in the list of rows, and of the items together.
+const ALL: &str = "all";
+const TOGETHER: &str = "together";
+
+/// The budget page.
+#[component]
+pub fn BudgetPage(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    let picture_now = Memo::new(move |_| store.with(|view| view.picture));
+    let show = Memo::new(move |_| store.with(|view| view.show.clone()));
+    let drawing = {
+        let data = store.data();
+        Signal::derive(move || {
+            store.histories.with(|histories| {
+                Some(charts::budget(&data.basis, &histories.shown, picture_now.get(), &show.get(), lang))
+            })
+        })
+    };
+    let figures = {
+        let data = store.data();
+        Signal::derive(move || {
+            store.histories.with(|histories| {
+                words::key_figures(&data.report, &data.basis, &histories.nominal, &histories.real, lang)
+            })
+        })
+    };
+    let table = {
+        let data = store.data();
+        Signal::derive(move || {
+            store.histories.with(|histories| {
+                Some(words::table(
+                    &data.report,
+                    &data.basis,
+                    &histories.shown,
+                    picture_now.get(),
+                    &data.checks,
+                    lang,
+                ))
+            })
+        })
+    };
+    let changes = {
+        let data = store.data();
+        Signal::derive(move || {
+            store.histories.with(|histories| {
+                Some(words::changes_table(&data.basis, &histories.shown, &histories.real, lang))
+            })
+        })
+    };
+    let trends = {
+        let data = store.data();
+        Signal::derive(move || {
+            store.histories.with(|histories| Some(words::trend_table(&data.basis, &histories.shown, lang)))
+        })
+    };
+    let trend = {
+        let data = store.data();
+        move || store.histories.with(|histories| words::trend_sentence(&data.basis, &histories.shown, lang))
+    };
+    let checks = words::check_sentence(&data.checks, lang);
+    let notes = words::table_notes(&data.report);
+
+    view! {
+        <div class="page page-budget">
+            <h1 id="page-title" tabindex="-1">{p::BUDGET_TITLE.get(lang)}</h1>
+            <p class="lead">{p::BUDGET_LEAD.get(lang)}</p>
+            <section aria-label=p::KEY_FIGURES.get(lang)>
+                <KeyFigures figures=figures lang=lang/>
+            </section>
+            <section class="picture" aria-label=p::CHART.get(lang)>
+                <Toolbar lang=lang/>
+                <ChartView drawing=drawing id="budget-chart"/>
+                <Coverage lang=lang/>
+                <DataTable table=table lang=lang/>
+            </section>
+            <section class="prose" aria-labelledby="checks-title">
+                <h2 id="checks-title">{p::CHECKS.get(lang)}</h2>
+                <p>{checks}</p>
+            </section>
+            <section aria-labelledby="changes-title">
+                <h2 id="changes-title">{p::CHANGES.get(lang)}</h2>
+                <DataTable table=changes lang=lang/>
+                <p class="hint">{p::REAL_HINT.get(lang)}</p>
+            </section>
+            <section aria-labelledby="trend-title">
+                <h2 id="trend-title">{p::TREND.get(lang)}</h2>
+                <p class="prose">{trend}</p>
+                <details class="explain">
+                    <summary>{p::TREND_DETAILS.get(lang)}</summary>
+                    <DataTable table=trends lang=lang/>
+                </details>
+            </section>
+            <section aria-labelledby="notes-title">
+                <h2 id="notes-title">{p::NOTES.get(lang)}</h2>
+                <p class="hint">{p::NOTES_HINT.get(lang)}</p>
+                <ul class="notes">
+                    {notes
+                        .into_iter()
+                        .map(|note| {
+                            let place = format!("note-{note}");
+                            view! { <li id=place><NoteText id=note lang=lang/></li> }
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        </div>
+    }
+}
+
+/// What to draw, of what, in which prices, over which years.
+#[component]
+fn Toolbar(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    let items: Vec<String> = data.basis.items.iter().map(|item| item.id.clone()).collect();
+    let pictures = Picture::ALL
+        .into_iter()
+        .map(|kind| (kind.code().to_owned(), picture(kind).get(lang).to_owned()))
+        .collect();
+    let mut rows = vec![(ALL.to_owned(), p::SHOW_ALL.get(lang).to_owned())];
+    rows.extend(items.iter().map(|item| (item.clone(), item.clone())));
+    rows.push((TOGETHER.to_owned(), together(&items)));
+    let mut prices = vec![(CURRENT.to_owned(), p::CURRENT_PRICES.get(lang).to_owned())];
+    prices.extend(price_years(&data).into_iter().map(|year| (year.to_string(), year.to_string())));
+    let years: Vec<(String, String)> =
+        data.basis.years().into_iter().map(|year| (year.to_string(), year.to_string())).collect();
+
+    let chosen_picture = Signal::derive(move || store.with(|view| view.picture.code().to_owned()));
+    let chosen_row = Signal::derive(move || {
+        store.with(|view| match &view.show {
+            Show::All => ALL.to_owned(),
+            Show::Only(Row::Item(item)) => item.clone(),
+            Show::Only(Row::Together) => TOGETHER.to_owned(),
+        })
+    });
+    let chosen_prices = Signal::derive(move || {
+        store.with(|view| view.prices.map_or_else(|| CURRENT.to_owned(), |year| year.to_string()))
+    });
+    let window = Memo::new(move |_| store.histories.with(|histories| histories.shown.window));
+    let from = Signal::derive(move || window.get().0.to_string());
+    let to = Signal::derive(move || window.get().1.to_string());
+
+    view! {
+        <div class="toolbar">
+            <Segmented
+                name="picture"
+                label=p::DRAW_AS.get(lang)
+                options=pictures
+                chosen=chosen_picture
+                on_choose=move |code| {
+                    store.change(|view| view.picture = Picture::from_code(&code).unwrap_or_default());
+                }
+            />
+            <Select
+                id="rows"
+                label=p::SHOW.get(lang)
+                options=rows
+                chosen=chosen_row
+                on_choose=move |code| {
+                    store
+                        .change(|view| {
+                            view.show = match code.as_str() {
+                                ALL => Show::All,
+                                TOGETHER => Show::Only(Row::Together),
+                                _ => Show::Only(Row::Item(code)),
+                            };
+                        });
+                }
+            />
+            <Select
+                id="prices"
+                label=p::PRICES.get(lang)
+                options=prices
+                chosen=chosen_prices
+                on_choose=move |code| store.change(|view| view.prices = code.parse().ok())
+            />
+            <Select
+                id="from"
+                label=p::WINDOW_FROM.get(lang)
+                options=years.clone()
+                chosen=from
+                on_choose=move |code| store.choose_window(code.parse().ok(), None)
+            />
+            <Select
+                id="to"
+                label=p::WINDOW_TO.get(lang)
+                options=years
+                chosen=to
+                on_choose=move |code| store.choose_window(None, code.parse().ok())
+            />
+        </div>
+    }
+}
+
+/// What the table and each evaluation hold of each year.
+#[component]
+fn Coverage(lang: Lang) -> impl IntoView {
+    let data = expect_context::<Store>().data();
+    let years = data.report.budget.years();
+    let rows = words::coverage(&data.report, &data.basis, &years, lang);
+    view! {
+        <details class="coverage" open>
+            <summary>{p::COVERAGE.get(lang)}</summary>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=p::COVERAGE.get(lang)>
+                <table class="strip">
+                    <thead>
+                        <tr>
+                            <th scope="col">{p::COVERAGE_CORNER.get(lang)}</th>
+                            {years.into_iter().map(|year| view! { <th scope="col">{year}</th> }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows
+                            .into_iter()
+                            .map(|row| {
+                                view! {
+                                    <tr>
+                                        <th scope="row">{row.label}</th>
+                                        {row
+                                            .years
+                                            .into_iter()
+                                            .map(|cover| {
+                                                view! {
+                                                    <td class=cover.class()>
+                                                        <span aria-hidden="true">{cover.sign()}</span>
+                                                        <span class="visually-hidden">{cover.label().get(lang)}</span>
+                                                    </td>
+                                                }
+                                            })
+                                            .collect_view()}
+                                    </tr>
+                                }
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+            <p class="hint">{p::COVERAGE_HINT.get(lang)}</p>
+        </details>
+    }
+}

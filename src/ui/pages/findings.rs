@@ -1,0 +1,276 @@
+//! The findings: filters, search, and each finding with what it rests on and what answers it.
+
+use leptos::prelude::*;
+
+use crate::report::Lang;
+use crate::state::{Facet, Store};
+use crate::text::findings as words;
+use crate::text::labels::{direction, direction_sign, finding_kind};
+use crate::text::phrases as p;
+use crate::ui::parts::Mark;
+
+/// The findings page.
+#[component]
+pub fn FindingsPage(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let ids = Memo::new(move |_| store.selection.with(|selection| selection.ids.clone()));
+    let count = move || {
+        store.selection.with(|selection| words::count(selection.ids.len(), selection.total, lang))
+    };
+    view! {
+        <div class="page page-findings">
+            <h1 id="page-title" tabindex="-1">{p::FINDINGS_TITLE.get(lang)}</h1>
+            <p class="lead">{p::FINDINGS_LEAD.get(lang)}</p>
+            <div class="columns">
+                <Filters lang=lang/>
+                <section class="list" aria-labelledby="count">
+                    <p id="count" class="count" role="status">{count}</p>
+                    <ul class="findings">
+                        <For each=move || ids.get() key=|id| id.clone() let:id>
+                            <li><Item id=id lang=lang/></li>
+                        </For>
+                    </ul>
+                    {move || {
+                        ids.with(|ids| ids.is_empty())
+                            .then(|| view! { <p class="nothing">{p::NOTHING_FOUND.get(lang)}</p> })
+                    }}
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// Search and filters.
+#[component]
+fn Filters(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let query = Memo::new(move |_| store.with(|view| view.findings.query.clone()));
+    let filtering = Memo::new(move |_| store.with(|view| view.findings.is_filtering()));
+    view! {
+        <form class="filters" role="search" aria-label=p::FILTERS.get(lang) on:submit=|event| event.prevent_default()>
+            <div class="search">
+                <label for="query">{p::SEARCH.get(lang)}</label>
+                <input
+                    type="search"
+                    id="query"
+                    autocomplete="off"
+                    prop:value=move || query.get()
+                    on:input:target=move |event| store.search(event.target().value())
+                />
+            </div>
+            <button
+                type="button"
+                class="button quiet"
+                aria-disabled=move || (!filtering.get()).then_some("true")
+                on:click=move |_| store.clear_filters()
+            >
+                {p::CLEAR_FILTERS.get(lang)}
+            </button>
+            {Facet::ALL
+                .into_iter()
+                .map(|facet| view! { <FacetFilter facet=facet lang=lang/> })
+                .collect_view()}
+        </form>
+    }
+}
+
+/// The values of one property, with the number of findings each would give.
+#[component]
+fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    // The values never change; only the counts and choices do.
+    let values: Vec<String> = store.selection.with_untracked(|selection| {
+        selection.values(facet).iter().map(|value| value.value.clone()).collect()
+    });
+    let chosen_any = Memo::new(move |_| store.with(|view| view.findings.filters.contains_key(&facet)));
+    let is_open = matches!(facet, Facet::Item | Facet::Kind | Facet::Direction)
+        || chosen_any.get_untracked();
+    view! {
+        <details class="facet" open=is_open>
+            <summary id=format!("facet-{}", facet.key())>{facet.label().get(lang)}</summary>
+            <ul role="group" aria-labelledby=format!("facet-{}", facet.key())>
+                {values
+                    .into_iter()
+                    .map(|value| {
+                        let label = facet.value_label(&data.report, &value, lang);
+                        let own = value.clone();
+                        let state = Memo::new(move |_| {
+                            store
+                                .selection
+                                .with(|selection| {
+                                    selection
+                                        .values(facet)
+                                        .iter()
+                                        .find(|candidate| candidate.value == own)
+                                        .map(|found| (found.count, found.chosen))
+                                        .unwrap_or_default()
+                                })
+                        });
+                        view! {
+                            <li class:none=move || state.get().0 == 0 && !state.get().1>
+                                <label>
+                                    <input
+                                        type="checkbox"
+                                        prop:checked=move || state.get().1
+                                        on:change=move |_| {
+                                            store.change(|view| view.findings.toggle(facet, &value));
+                                        }
+                                    />
+                                    <span class="facet-label">{label}</span>
+                                    " "
+                                    <span class="facet-count">{move || state.get().0}</span>
+                                </label>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </details>
+    }
+}
+
+/// One finding: closed a line, opened all that belongs to it.
+#[component]
+fn Item(id: String, lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    let finding = data.report.findings.find(&id)?.clone();
+    let open = Memo::new({
+        let id = id.clone();
+        move |_| store.with(|view| view.findings.open.contains(&id))
+    });
+    let meta = words::meta(&data.report, &finding, lang);
+    let place = format!("finding-{id}");
+    let shown = id.clone();
+    Some(view! {
+        <article class=format!("finding direction-{}", finding.direction.code()) id=place>
+            <h2>
+                <button
+                    type="button"
+                    class="finding-head"
+                    aria-expanded=move || if open.get() { "true" } else { "false" }
+                    on:click={
+                        let id = id.clone();
+                        move |_| store.toggle_finding(&id)
+                    }
+                >
+                    <span class="sign" aria-hidden="true">{direction_sign(finding.direction)}</span>
+                    <span class="finding-title">
+                        <span class="finding-id">{shown}</span>
+                        " "
+                        {finding.title.get(lang).to_owned()}
+                    </span>
+                </button>
+            </h2>
+            <p class="finding-meta">
+                <span class="tag">{direction(finding.direction).get(lang)}</span>
+                " "
+                <span class="tag">{finding_kind(finding.kind).get(lang)}</span>
+                " "
+                {meta}
+            </p>
+            {move || open.get().then(|| view! { <Opened id=id.clone() lang=lang/> })}
+        </article>
+    })
+}
+
+/// All that belongs to a finding.
+#[component]
+fn Opened(id: String, lang: Lang) -> impl IntoView {
+    let data = expect_context::<Store>().data();
+    let report = &data.report;
+    let finding = report.findings.find(&id)?;
+    let footnotes = words::footnotes(report, finding, lang);
+    let studies = words::studies(report, finding, lang);
+    let answers = words::answers(report, finding, lang);
+    let notes: Vec<String> = report.notes_of_finding(&id).iter().map(|note| note.id.clone()).collect();
+    let unanswered = answers.is_empty();
+    Some(view! {
+        <div class="finding-body">
+            <p class="finding-text">{finding.text.get(lang).to_owned()}</p>
+            <dl class="trail">
+                <div><dt>{p::STANDS_IN.get(lang)}</dt><dd>{words::stands_in(report, finding, lang)}</dd></div>
+                <div>
+                    <dt>{p::RESTS_ON.get(lang)}</dt>
+                    <dd>
+                        <ul class="plain">
+                            {studies.into_iter().map(|study| view! { <li>{study}</li> }).collect_view()}
+                        </ul>
+                    </dd>
+                </div>
+                <div>
+                    <dt>{p::FOOTNOTES.get(lang)}</dt>
+                    <dd>
+                        <ul class="plain">
+                            {footnotes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
+                        </ul>
+                    </dd>
+                </div>
+                {(!notes.is_empty())
+                    .then(|| {
+                        view! {
+                            <div>
+                                <dt>{p::NOTES_HERE.get(lang)}</dt>
+                                <dd>
+                                    {notes
+                                        .into_iter()
+                                        .map(|note| view! { <Mark note=note lang=lang/> " " })
+                                        .collect_view()}
+                                </dd>
+                            </div>
+                        }
+                    })}
+                <div>
+                    <dt>{p::ANSWERED_BY.get(lang)}</dt>
+                    <dd>
+                        {unanswered.then(|| p::NOT_ANSWERED.get(lang))}
+                        <ul class="answers">
+                            {answers
+                                .into_iter()
+                                .map(|answer| {
+                                    view! {
+                                        <li>
+                                            <p>
+                                                <strong>{answer.id}</strong>
+                                                " "
+                                                {answer.text}
+                                                " "
+                                                <span class="tag">{answer.author}</span>
+                                            </p>
+                                            <p class="coverage-line">
+                                                {format!("{}: ", p::IN_CHAPTER_6.get(lang))}
+                                                <strong>{answer.coverage}</strong>
+                                                " "
+                                                <span class="tag">{p::OUR_READING.get(lang)}</span>
+                                            </p>
+                                            <ul class="options">
+                                                {answer
+                                                    .options
+                                                    .into_iter()
+                                                    .map(|option| {
+                                                        view! {
+                                                            <li>
+                                                                <strong>{option.id}</strong>
+                                                                " "
+                                                                {option.text}
+                                                                " "
+                                                                <em>{option.relation}</em>
+                                                                " "
+                                                                <span class="tag tag-department">{option.author}</span>
+                                                            </li>
+                                                        }
+                                                    })
+                                                    .collect_view()}
+                                            </ul>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ul>
+                    </dd>
+                </div>
+            </dl>
+        </div>
+    })
+}

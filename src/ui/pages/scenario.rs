@@ -1,0 +1,290 @@
+//! The scenario: inputs on one side, what follows on the other.
+
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
+use crate::charts;
+use crate::model::{InputId, share_presets};
+use crate::platform::announce;
+use crate::report::Lang;
+use crate::state::{Store, price_years};
+use crate::text::labels::group;
+use crate::text::phrases as p;
+use crate::text::scenario as words;
+use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, OriginBadge, Select};
+
+/// The scenario page.
+#[component]
+pub fn ScenarioPage(lang: Lang) -> impl IntoView {
+    view! {
+        <div class="page page-scenario">
+            <h1 id="page-title" tabindex="-1">{p::SCENARIO_TITLE.get(lang)}</h1>
+            <p class="lead">{p::SCENARIO_LEAD.get(lang)}</p>
+            <div class="columns">
+                <Inputs lang=lang/>
+                <Result lang=lang/>
+            </div>
+        </div>
+    }
+}
+
+/// One input, if it plays a part in the choices made.
+fn input(store: Store, id: InputId, lang: Lang) -> impl IntoView {
+    let data = store.data();
+    let is_choice = data.specs.get(&id).is_some_and(|spec| !words::options(spec, lang).is_empty());
+    let used = {
+        let id = id.clone();
+        Memo::new(move |_| store.with(|view| view.scenario.uses(&data.specs, &id)))
+    };
+    move || {
+        used.get().then(|| {
+            if is_choice {
+                EitherOf3::A(view! { <Choice id=id.clone() lang=lang/> })
+            } else if id == InputId::Share {
+                EitherOf3::B(view! { <ShareField lang=lang/> })
+            } else {
+                EitherOf3::C(view! { <Field id=id.clone() lang=lang/> })
+            }
+        })
+    }
+}
+
+/// Everything a reader can set: the main inputs first, the others under "more".
+#[component]
+fn Inputs(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    let ids: Vec<InputId> = data.specs.iter().map(|spec| spec.id.clone()).collect();
+    let (main, more): (Vec<_>, Vec<_>) = ids.into_iter().partition(words::is_main);
+    let (rates, more): (Vec<_>, Vec<_>) =
+        more.into_iter().partition(|id| matches!(id, InputId::PriceRate(_)));
+    let mut groups: Vec<(&'static str, Vec<InputId>)> = Vec::new();
+    for id in more {
+        let name = group(&id).get(lang);
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, ids)) => ids.push(id),
+            None => groups.push((name, vec![id])),
+        }
+    }
+    let untouched = Memo::new(move |_| {
+        store.with(|view| view.scenario.is_default()) && store.drafts.with(|drafts| drafts.is_empty())
+    });
+    view! {
+        <section class="inputs" aria-labelledby="inputs-title">
+            <div class="inputs-head">
+                <h2 id="inputs-title">{p::INPUTS.get(lang)}</h2>
+                <button
+                    type="button"
+                    class="button quiet"
+                    aria-disabled=move || untouched.get().then_some("true")
+                    on:click=move |_| store.reset_all()
+                >
+                    {p::RESET_ALL.get(lang)}
+                </button>
+            </div>
+            {main.into_iter().map(|id| input(store, id, lang)).collect_view()}
+            <details class="more">
+                <summary>{p::MORE_INPUTS.get(lang)}</summary>
+                {groups
+                    .into_iter()
+                    .map(|(name, ids)| {
+                        view! {
+                            <fieldset class="group">
+                                <legend>{name}</legend>
+                                {ids.into_iter().map(|id| input(store, id, lang)).collect_view()}
+                            </fieldset>
+                        }
+                    })
+                    .collect_view()}
+                <details class="more rates">
+                    <summary>{p::PRICE_RATES.get(lang)}</summary>
+                    {rates.into_iter().map(|id| input(store, id, lang)).collect_view()}
+                </details>
+            </details>
+        </section>
+    }
+}
+
+/// The share of the cut, with its limit and reference points.
+#[component]
+fn ShareField(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    let limit = {
+        let data = store.data();
+        Signal::derive(move || {
+            store.calculation.with(|calculation| {
+                calculation
+                    .inputs
+                    .as_ref()
+                    .and_then(|inputs| words::share_limit(&data.basis, inputs, lang))
+            })
+        })
+    };
+    let presets = Memo::new({
+        let data = data.clone();
+        move |_| {
+            let cut = store.calculation.with(|calculation| {
+                calculation.inputs.as_ref().and_then(words::cut).unwrap_or_default()
+            });
+            share_presets(&data.report, &data.basis, cut)
+        }
+    });
+    view! {
+        <Field id=InputId::Share lang=lang limit=limit>
+            <details class="presets">
+                <summary>{p::PRESETS.get(lang)}</summary>
+                <ul>
+                    {move || {
+                        presets
+                            .get()
+                            .into_iter()
+                            .map(|preset| {
+                                let set = preset.percent.to_string();
+                                view! {
+                                    <li>
+                                        <button
+                                            type="button"
+                                            class="preset"
+                                            on:click=move |_| store.take_preset(&InputId::Share, &set)
+                                        >
+                                            <strong>{words::preset(preset.percent, preset.amount, lang)}</strong>
+                                            " "
+                                            <span>{preset.reason.get(lang).to_owned()}</span>
+                                        </button>
+                                        <OriginBadge origin=preset.origin lang=lang/>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+            </details>
+        </Field>
+    }
+}
+
+/// What follows from the inputs.
+#[component]
+fn Result(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let prices = Memo::new(move |_| store.with(|view| view.prices));
+    // Each reading of the result: nothing while there is none.
+    let data = store.data();
+    let drawing = Signal::derive(move || {
+        store.calculation.with(|now| {
+            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+            Some(charts::scenario(&data.basis, inputs, outcome, prices.get(), lang))
+        })
+    });
+    let data = store.data();
+    let table = Signal::derive(move || {
+        store.calculation.with(|now| {
+            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+            Some(words::table(&data.report, &data.basis, inputs, outcome, prices.get(), lang))
+        })
+    });
+    let data = store.data();
+    let figures = Signal::derive(move || {
+        store
+            .calculation
+            .with(|now| {
+                let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+                Some(words::key_figures(&data.basis, inputs, outcome, lang))
+            })
+            .unwrap_or_default()
+    });
+    let data = store.data();
+    let story = Memo::new(move |_| {
+        store.calculation.with(|now| {
+            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+            words::story(&data.basis, inputs, outcome, lang)
+        })
+    });
+    let data = store.data();
+    let short = Memo::new(move |_| {
+        store.calculation.with(|now| {
+            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+            Some(words::short(&data.basis, inputs, outcome, lang))
+        })
+    });
+    let data = store.data();
+    let notices = move || {
+        store.calculation.with(|now| {
+            now.notices
+                .iter()
+                .map(|notice| words::notice(&data.basis, notice, lang))
+                .collect::<Vec<_>>()
+        })
+    };
+    let stale = Memo::new(move |_| store.is_stale());
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = short.get();
+        // Silent when the page opens.
+        if before.is_some_and(|before| before != now)
+            && let Some(text) = now.clone()
+        {
+            announce(text);
+        }
+        now
+    });
+
+    let mut price_options = vec![(String::new(), p::CURRENT_PRICES.get(lang).to_owned())];
+    price_options.extend(
+        price_years(&store.data()).into_iter().map(|year| (year.to_string(), year.to_string())),
+    );
+    let chosen_prices =
+        Signal::derive(move || prices.get().map_or_else(String::new, |year| year.to_string()));
+
+    view! {
+        <section class="result" class:stale=move || stale.get() aria-labelledby="result-title">
+            <p class="result-bar" aria-hidden="true">{move || short.get()}</p>
+            <h2 id="result-title">{p::RESULT.get(lang)}</h2>
+            {move || {
+                stale
+                    .get()
+                    .then(|| {
+                        let text = if story.with(|story| story.is_some()) { p::STALE } else { p::NO_RESULT };
+                        view! { <p class="warning" role="status">{text.get(lang)}</p> }
+                    })
+            }}
+            <dl class="story">
+                {move || {
+                    story
+                        .get()
+                        .map(|story| {
+                            view! {
+                                <div><dt>{p::CHOSE.get(lang)}</dt><dd>{story.chose}</dd></div>
+                                <div class="follows"><dt>{p::FOLLOWS.get(lang)}</dt><dd>{story.follows}</dd></div>
+                                <div><dt>{p::NOT_SAID.get(lang)}</dt><dd>{story.not_said}</dd></div>
+                            }
+                        })
+                }}
+            </dl>
+            {move || {
+                let notices = notices();
+                (!notices.is_empty())
+                    .then(|| {
+                        view! {
+                            <ul class="notices" aria-label=p::NOTICES.get(lang)>
+                                {notices.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                            </ul>
+                        }
+                    })
+            }}
+            <KeyFigures figures=figures lang=lang/>
+            <div class="toolbar">
+                <Select
+                    id="prices"
+                    label=p::PRICES.get(lang)
+                    options=price_options
+                    chosen=chosen_prices
+                    on_choose=move |code| store.change(|view| view.prices = code.parse().ok())
+                />
+            </div>
+            <ChartView drawing=drawing id="scenario-chart"/>
+            <h3>{p::YEAR_TABLE.get(lang)}</h3>
+            <DataTable table=table lang=lang/>
+        </section>
+    }
+}

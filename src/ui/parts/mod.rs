@@ -1,0 +1,17 @@
+//! Pieces that pages are made of.
+
+mod badge;
+mod chart;
+mod field;
+mod figures;
+mod note;
+mod select;
+mod table;
+
+pub use badge::OriginBadge;
+pub use chart::ChartView;
+pub use field::{Choice, Field};
+pub use figures::KeyFigures;
+pub use note::{Mark, NoteDialog, NoteText};
+pub use select::{Segmented, Select};
+pub use table::DataTable;
