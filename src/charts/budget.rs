@@ -1,23 +1,25 @@
 //! The table of the report as a chart.
 
-use charming::element::{ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, Symbol};
+use charming::element::{
+    ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, Symbol,
+};
 use charming::series::{Bar, Line};
 use serde_json::json;
 
 use super::sheet::{
     BAR, Gap, Layer, STACK, Scale, ScaleKind, amount_text, data, figures, millions, option,
 };
-use super::{Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme, together};
+use super::{
+    Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme, together,
+};
 use crate::model::{Basis, History, HistoryRow, Picture, Row, Show};
 use crate::report::Lang;
 use crate::text::{Phrase, number};
 
 const WIDTH: u32 = 1040;
 const HEIGHT: u32 = 340;
-/// Height of the plot alone, px.
-const PLOT: f64 = 276.0;
-/// The least distance between the words at the ends of two lines, px.
-const LINE_HEIGHT: f64 = 17.0;
+/// The least height that the values of a chart take up in its plot, px.
+const PLOT: f64 = 200.0;
 
 const NO_FIGURE: Phrase = Phrase::new("geen cijfer", "no figure");
 const SHARE: Phrase = Phrase::new("deel van het totaal", "share of the total");
@@ -82,7 +84,11 @@ impl Sketch<'_> {
             self.rows.iter().map(|row| self.bar(row)).collect()
         } else {
             let lower = self.spread();
-            self.rows.iter().zip(lower).map(|(row, lower)| self.line(row, lower)).collect()
+            self.rows
+                .iter()
+                .zip(lower)
+                .map(|(row, lower)| self.line(row, lower))
+                .collect()
         };
         if self.picture == Picture::Index && !layers.is_empty() {
             let first = layers.remove(0);
@@ -101,7 +107,10 @@ impl Sketch<'_> {
             legend: self
                 .rows
                 .iter()
-                .map(|row| LegendEntry { label: self.label(row), class: self.look(row).swatch() })
+                .map(|row| LegendEntry {
+                    label: self.label(row),
+                    class: self.look(row).swatch(),
+                })
                 .collect(),
         }
     }
@@ -201,7 +210,12 @@ impl Sketch<'_> {
             .symbol(symbol)
             .symbol_size(8.0)
             .show_symbol(true)
-            .line_style(LineStyle::new().color(look.color()).width(width).type_(dash))
+            .line_style(
+                LineStyle::new()
+                    .color(look.color())
+                    .width(width)
+                    .type_(dash),
+            )
             .item_style(ItemStyle::new().color(look.color()))
             .data(data(self.values(row)));
         let layer = Layer::new(line, self.texts(row));
@@ -217,7 +231,13 @@ impl Sketch<'_> {
 
     /// How far the words at the end of each line move down (px), so that none lie on others.
     fn spread(&self) -> Vec<f64> {
-        let all = || self.rows.iter().flat_map(|row| self.figures(row)).flatten().copied();
+        let all = || {
+            self.rows
+                .iter()
+                .flat_map(|row| self.figures(row))
+                .flatten()
+                .copied()
+        };
         let low = match self.picture {
             Picture::Index => all().fold(f64::INFINITY, f64::min),
             _ => 0.0,
@@ -229,7 +249,14 @@ impl Sketch<'_> {
             .enumerate()
             .filter_map(|(at, row)| {
                 let last = self.figures(row).iter().flatten().next_back()?;
-                Some((at, if high > low { (high - last) / (high - low) * PLOT } else { 0.0 }))
+                Some((
+                    at,
+                    if high > low {
+                        (high - last) / (high - low) * PLOT
+                    } else {
+                        0.0
+                    },
+                ))
             })
             .collect();
         ends.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -237,7 +264,7 @@ impl Sketch<'_> {
         let mut free = f64::NEG_INFINITY;
         for (at, height) in ends {
             let place = height.max(free);
-            free = place + LINE_HEIGHT;
+            free = place + theme::LINE_HEIGHT;
             lower[at] = place - height;
         }
         lower
@@ -258,17 +285,31 @@ impl Sketch<'_> {
     /// The years in which no row has a figure, or in which part of a stack is missing.
     fn gaps(&self) -> Vec<Gap> {
         let missing = |place: usize| {
-            self.rows.iter().filter(|row| row.amounts.get(place).copied().flatten().is_none()).count()
+            self.rows
+                .iter()
+                .filter(|row| row.amounts.get(place).copied().flatten().is_none())
+                .count()
         };
         let gap = |words: Phrase, empty: bool| {
             let words = words.get(self.lang);
-            move |places: (usize, usize)| Gap { places, empty, label: words, text: words }
+            move |places: (usize, usize)| Gap {
+                places,
+                empty,
+                label: words,
+                text: words,
+            }
         };
         let count = self.history.years.len();
         let rows = self.rows.len();
         let empty = runs(count, |place| missing(place) == rows);
-        let partial = runs(count, |place| self.has_bars() && (1..rows).contains(&missing(place)));
-        empty.into_iter().map(gap(NO_FIGURE, true)).chain(partial.into_iter().map(gap(INCOMPLETE, false))).collect()
+        let partial = runs(count, |place| {
+            self.has_bars() && (1..rows).contains(&missing(place))
+        });
+        empty
+            .into_iter()
+            .map(gap(NO_FIGURE, true))
+            .chain(partial.into_iter().map(gap(INCOMPLETE, false)))
+            .collect()
     }
 
     fn scale(&self) -> Scale {
@@ -281,15 +322,21 @@ impl Sketch<'_> {
                 unit: format!("index, {} = 100", self.history.window.0),
                 kind: ScaleKind::Around,
             },
-            Picture::Share => {
-                Scale { unit: SHARE.get(self.lang).to_owned(), kind: ScaleKind::Percent }
-            }
+            Picture::Share => Scale {
+                unit: SHARE.get(self.lang).to_owned(),
+                kind: ScaleKind::Percent,
+            },
         }
     }
 
     /// What is drawn; then where it starts and ends.
     fn summary(&self) -> String {
         let lang = self.lang;
+        if self.rows.is_empty() {
+            return Phrase::new("Er is niets te tekenen.", "There is nothing to draw.")
+                .get(lang)
+                .into();
+        }
         let kind = match (self.has_bars(), self.rows.len() > 1) {
             (true, true) => Phrase::new("Gestapelde staven", "Stacked bars"),
             (true, false) => Phrase::new("Staven", "Bars"),
@@ -302,13 +349,22 @@ impl Sketch<'_> {
             (Some(first), Some(last)) => span(*first, *last, lang),
             _ => String::new(),
         };
-        let mut text = format!("{kind}, {years}: {} ({})", list(&names, lang), self.scale().unit);
+        let mut text = format!(
+            "{kind}, {years}: {} ({})",
+            list(&names, lang),
+            self.scale().unit
+        );
         let no_figure: Vec<String> = self
             .gaps()
             .iter()
             .map(|gap| {
-                let year = |place: usize| self.history.years.get(place).copied().unwrap_or_default();
-                format!("{} {}", span(year(gap.places.0), year(gap.places.1), lang), gap.text)
+                let year =
+                    |place: usize| self.history.years.get(place).copied().unwrap_or_default();
+                format!(
+                    "{} {}",
+                    span(year(gap.places.0), year(gap.places.1), lang),
+                    gap.text
+                )
             })
             .collect();
         if !no_figure.is_empty() {
@@ -337,11 +393,18 @@ impl Sketch<'_> {
     fn told(&self, row: &HistoryRow) -> String {
         let (from, to) = self.history.window;
         let figure = |year: i32| {
-            let figure = self.figures(row).get(self.history.place(year)?).copied().flatten()?;
-            Some((figure, match self.picture {
-                Picture::Stacked | Picture::Lines => number::euro_million(figure, self.lang),
-                _ => self.short(figure),
-            }))
+            let figure = self
+                .figures(row)
+                .get(self.history.place(year)?)
+                .copied()
+                .flatten()?;
+            Some((
+                figure,
+                match self.picture {
+                    Picture::Stacked | Picture::Lines => number::euro_million(figure, self.lang),
+                    _ => self.short(figure),
+                },
+            ))
         };
         let name = self.label(row);
         let (Some((first, from_words)), Some((last, to_words))) = (figure(from), figure(to)) else {
@@ -353,8 +416,12 @@ impl Sketch<'_> {
             (_, None) => number::not_applicable(self.lang).to_owned(),
         };
         match self.lang {
-            Lang::Nl => format!("{name}: van {from_words} in {from} naar {to_words} in {to} ({change})"),
-            Lang::En => format!("{name}: from {from_words} in {from} to {to_words} in {to} ({change})"),
+            Lang::Nl => {
+                format!("{name}: van {from_words} in {from} naar {to_words} in {to} ({change})")
+            }
+            Lang::En => {
+                format!("{name}: from {from_words} in {from} to {to_words} in {to} ({change})")
+            }
         }
     }
 }
@@ -365,9 +432,14 @@ fn with_hundred(layer: Layer) -> Layer {
         .silent(true)
         .symbol(vec![Symbol::None])
         .line_style(
-            LineStyle::new().color(theme::REFERENCE).width(1.0).type_(LineStyleType::Solid),
+            LineStyle::new()
+                .color(theme::REFERENCE)
+                .width(1.0)
+                .type_(LineStyleType::Solid),
         )
         .label(Label::new().show(false))
-        .data(vec![MarkLineVariant::Simple(MarkLineData::new().y_axis(100))]);
+        .data(vec![MarkLineVariant::Simple(
+            MarkLineData::new().y_axis(100),
+        )]);
     layer.with(json!({ "markLine": level }))
 }

@@ -6,8 +6,11 @@ use serde_json::{Value, json};
 
 use super::sheet::{
     BAR, Gap, Layer, STACK, Scale, ScaleKind, amount_text, data, figures, millions, option,
+    words_in,
 };
-use super::{Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme, together};
+use super::{
+    Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme, together,
+};
 use crate::model::{Basis, Inputs, Outcome, Row, YearOutcome};
 use crate::report::Lang;
 use crate::text::{Phrase, number};
@@ -17,10 +20,12 @@ const HEIGHT: u32 = 380;
 /// Amounts up to this are rounding, `EUR x 1,000`.
 const TRACE: f64 = 1e-6;
 
-const NO_FIGURES: Phrase =
-    Phrase::new("geen cijfers\nin het rapport", "no figures\nin the report");
+const NO_FIGURES: Phrase = Phrase::new("geen cijfers\nin het rapport", "no figures\nin the report");
 const NONE: Phrase = Phrase::new("geen cijfers", "no figures");
-const REFERENCE: Phrase = Phrase::new("Zonder maatregel (uitgangslijn)", "Without the measure (baseline)");
+const REFERENCE: Phrase = Phrase::new(
+    "Zonder maatregel (uitgangslijn)",
+    "Without the measure (baseline)",
+);
 const CUT: Phrase = Phrase::new("Minder door de maatregel", "Less because of the measure");
 const UNPLACED: Phrase = Phrase::new("Past nergens", "Fits nowhere");
 const PROJECTED: Phrase = Phrase::new("Berekend (lichter)", "Calculated (lighter)");
@@ -39,13 +44,27 @@ pub fn scenario(
     price_year: Option<i32>,
     lang: Lang,
 ) -> Drawing {
-    let given = || basis.items.iter().flat_map(|item| &item.series).map(|point| point.year);
+    let given = || {
+        basis
+            .items
+            .iter()
+            .flat_map(|item| &item.series)
+            .map(|point| point.year)
+    };
     let calculated = outcome.years.iter().map(|year| year.year);
     let years = match (given().min(), given().chain(calculated).max()) {
         (Some(first), Some(last)) => (first..=last).collect(),
         _ => Vec::new(),
     };
-    Sketch { basis, inputs, outcome, price_year, lang, years }.drawing()
+    Sketch {
+        basis,
+        inputs,
+        outcome,
+        price_year,
+        lang,
+        years,
+    }
+    .drawing()
 }
 
 /// What is asked for.
@@ -66,10 +85,16 @@ impl Sketch<'_> {
         layers.extend((0..items).map(|at| self.projected(at)));
         let mut legend: Vec<LegendEntry> = names()
             .enumerate()
-            .map(|(at, label)| LegendEntry { label, class: theme::swatch(at) })
+            .map(|(at, label)| LegendEntry {
+                label,
+                class: theme::swatch(at),
+            })
             .collect();
         let mut entry = |words: Phrase, class: &'static str| {
-            legend.push(LegendEntry { label: words.get(self.lang).to_owned(), class });
+            legend.push(LegendEntry {
+                label: words.get(self.lang).to_owned(),
+                class,
+            });
         };
         entry(PROJECTED, theme::SWATCH_PROJECTED);
         let cuts = self.after(|year| (year.cut() > TRACE).then(|| year.cut()));
@@ -85,8 +110,10 @@ impl Sketch<'_> {
         entry(REFERENCE, theme::SWATCH_REFERENCE);
         layers.push(self.reference());
         layers.push(self.totals());
-        let scale =
-            Scale { unit: amount_unit(self.price_year, self.lang), kind: ScaleKind::FromZero };
+        let scale = Scale {
+            unit: amount_unit(self.price_year, self.lang),
+            kind: ScaleKind::FromZero,
+        };
         Drawing {
             id: "scenario-chart",
             width: WIDTH,
@@ -98,18 +125,26 @@ impl Sketch<'_> {
     }
 
     fn label(&self, at: usize) -> String {
-        let row = self.basis.items.get(at).map(|item| Row::Item(item.id.clone()));
+        let row = self
+            .basis
+            .items
+            .get(at)
+            .map(|item| Row::Item(item.id.clone()));
         label(self.basis, &row.unwrap_or(Row::Together), self.lang)
     }
 
     /// An amount of a year in the prices asked for, `EUR x 1,000`.
     fn priced(&self, amount: f64, year: i32) -> f64 {
-        self.price_year.map_or(amount, |to| self.outcome.real(amount, year, to))
+        self.price_year
+            .map_or(amount, |to| self.outcome.real(amount, year, to))
     }
 
     /// What a function finds in the report, for each year of the axis, `EUR x 1,000`.
     fn before(&self, find: impl Fn(i32) -> Option<f64>) -> Vec<Option<f64>> {
-        self.years.iter().map(|year| Some(self.priced(find(*year)?, *year))).collect()
+        self.years
+            .iter()
+            .map(|year| Some(self.priced(find(*year)?, *year)))
+            .collect()
     }
 
     /// What a function finds in the outcome from the first year of the measure on, for
@@ -124,18 +159,28 @@ impl Sketch<'_> {
     /// What the report has for an item in a year, `EUR x 1,000`.
     fn given(&self, at: usize, year: i32) -> Option<f64> {
         let series = &self.basis.items.get(at)?.series;
-        series.iter().find(|point| point.year == year).map(|point| point.amount)
+        series
+            .iter()
+            .find(|point| point.year == year)
+            .map(|point| point.amount)
     }
 
     /// The outcome of a year from the first year of the measure on.
     fn calculated(&self, year: i32) -> Option<&YearOutcome<f64>> {
-        self.outcome.year(year).filter(|_| year >= self.inputs.first_year)
+        self.outcome
+            .year(year)
+            .filter(|_| year >= self.inputs.first_year)
     }
 
     fn texts(&self, amounts: &[Option<f64>]) -> Vec<Option<String>> {
         amounts
             .iter()
-            .map(|amount| Some(amount_text(amount.filter(|amount| amount.is_finite())?, self.lang)))
+            .map(|amount| {
+                Some(amount_text(
+                    amount.filter(|amount| amount.is_finite())?,
+                    self.lang,
+                ))
+            })
             .collect()
     }
 
@@ -152,18 +197,23 @@ impl Sketch<'_> {
     /// What the report has for an item.
     fn past(&self, at: usize) -> Layer {
         let amounts = self.before(|year| self.given(at, year));
-        let style = ItemStyle::new().color(theme::series(at)).border_color(theme::SURFACE);
-        self.bar(&self.label(at), style, &amounts).patterned(theme::decal(at, theme::SURFACE))
+        let style = ItemStyle::new()
+            .color(theme::series(at))
+            .border_color(theme::SURFACE);
+        self.bar(&self.label(at), style, &amounts)
+            .patterned(theme::decal(at, theme::SURFACE))
     }
 
     /// What is left of an item.
     fn projected(&self, at: usize) -> Layer {
         let amounts = self.after(|year| year.items.get(at).map(|item| item.net));
         let color = theme::series(at);
-        let style =
-            ItemStyle::new().color(theme::series_soft(at)).border_color(color.as_str());
+        let style = ItemStyle::new()
+            .color(theme::series_soft(at))
+            .border_color(color.as_str());
         let name = format!("{}, {}", self.label(at), CALCULATED.get(self.lang));
-        self.bar(&name, style, &amounts).patterned(theme::decal(at, &color))
+        self.bar(&name, style, &amounts)
+            .patterned(theme::decal(at, &color))
     }
 
     /// What the measure takes away: an empty place under the reference line.
@@ -179,7 +229,9 @@ impl Sketch<'_> {
     /// What could not be placed, above the reference line, with its amount above the year
     /// of the full amount.
     fn unplaced(&self, amounts: &[Option<f64>]) -> Layer {
-        let style = ItemStyle::new().color(theme::SURFACE).border_color(theme::ACCENT);
+        let style = ItemStyle::new()
+            .color(theme::SURFACE)
+            .border_color(theme::ACCENT);
         let data: Vec<Value> = self
             .years
             .iter()
@@ -190,9 +242,6 @@ impl Sketch<'_> {
                     "label": {
                         "show": true,
                         "formatter": format!("{}: {}", UNPLACED.get(self.lang), self.short(*amount)),
-                        "color": theme::INK,
-                        "fontSize": theme::FONT_SIZE,
-                        "fontFamily": "inherit",
                         // Ends where the bar ends: there is no room on the right.
                         "position": ["100%", -5],
                         "align": "right",
@@ -204,7 +253,7 @@ impl Sketch<'_> {
             .collect();
         self.bar(UNPLACED.get(self.lang), style, amounts)
             .patterned(Some(theme::unplaced_decal()))
-            .with(json!({ "data": data }))
+            .with(json!({ "data": data, "label": words_in(theme::INK) }))
     }
 
     /// The items together without the measure, over all years after the report.
@@ -217,10 +266,17 @@ impl Sketch<'_> {
         let line = Line::new()
             .name(REFERENCE.get(self.lang))
             // A line of one year would not be seen.
-            .symbol(if self.outcome.years.len() == 1 { Symbol::Rect } else { Symbol::None })
+            .symbol(if self.outcome.years.len() == 1 {
+                Symbol::Rect
+            } else {
+                Symbol::None
+            })
             .symbol_size(8.0)
             .line_style(
-                LineStyle::new().color(theme::REFERENCE).width(1.5).type_(LineStyleType::Dashed),
+                LineStyle::new()
+                    .color(theme::REFERENCE)
+                    .width(1.5)
+                    .type_(LineStyleType::Dashed),
             )
             .item_style(ItemStyle::new().color(theme::REFERENCE))
             .data(data(amounts.iter().map(|amount| millions(*amount))));
@@ -254,17 +310,26 @@ impl Sketch<'_> {
     fn gaps(&self) -> Vec<Gap> {
         let items = self.basis.items.len();
         let missing = |place: usize| match self.years.get(place) {
-            Some(year) if self.calculated(*year).is_none() => {
-                (0..items).filter(|at| self.given(*at, *year).is_none()).count()
-            }
+            Some(year) if self.calculated(*year).is_none() => (0..items)
+                .filter(|at| self.given(*at, *year).is_none())
+                .count(),
             _ => 0,
         };
         let gap = |label: Phrase, text: Phrase, empty: bool| {
             let (label, text) = (label.get(self.lang), text.get(self.lang));
-            move |places: (usize, usize)| Gap { places, empty, label, text }
+            move |places: (usize, usize)| Gap {
+                places,
+                empty,
+                label,
+                text,
+            }
         };
-        let empty = runs(self.years.len(), |place| items > 0 && missing(place) == items);
-        let partial = runs(self.years.len(), |place| (1..items).contains(&missing(place)));
+        let empty = runs(self.years.len(), |place| {
+            items > 0 && missing(place) == items
+        });
+        let partial = runs(self.years.len(), |place| {
+            (1..items).contains(&missing(place))
+        });
         empty
             .into_iter()
             .map(gap(NO_FIGURES, NONE, true))
@@ -292,7 +357,11 @@ impl Sketch<'_> {
             .gaps()
             .iter()
             .map(|gap| {
-                format!("{} {}", span(year(gap.places.0), year(gap.places.1), lang), gap.text)
+                format!(
+                    "{} {}",
+                    span(year(gap.places.0), year(gap.places.1), lang),
+                    gap.text
+                )
             })
             .collect();
         if !gaps.is_empty() {

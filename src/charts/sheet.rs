@@ -9,7 +9,7 @@ use charming::component::{Axis, DecalItem, Grid};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AxisLabel, AxisLine, AxisPointer, AxisPointerType, AxisTick, AxisType, ItemStyle, Label,
-    LineStyle, NameLocation, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+    LabelPosition, LineStyle, NameLocation, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
 };
 use charming::series::{Bar, Line};
 use serde::Serialize;
@@ -39,14 +39,25 @@ const RIGHT_WITH_WORDS: i32 = 72;
 pub(super) struct Layer {
     series: Value,
     texts: Vec<Option<String>>,
-    /// What changes where there is room for words.
-    words: Option<Value>,
+    forms: Option<Forms>,
+}
+
+/// What differs in a series between wide and narrow places.
+struct Forms {
+    /// Wide starts here, px.
+    from: i32,
+    wide: Value,
+    narrow: Value,
 }
 
 impl Layer {
     /// A series and the words for each of its values; `None` where there is no value.
     pub(super) fn new(series: impl Serialize, texts: Vec<Option<String>>) -> Self {
-        Self { series: json(series), texts, words: None }
+        Self {
+            series: json(series),
+            texts,
+            forms: None,
+        }
     }
 
     /// Adds what charming has no field for.
@@ -63,18 +74,20 @@ impl Layer {
         }
     }
 
-    /// Writes words after the last value, where there is room.
+    /// Writes words after the last value, where there is room; `lower` moves them down, px.
     pub(super) fn ending_in(mut self, words: &str, lower: f64) -> Self {
-        self.words = Some(json!({ "show": true }));
+        self.forms = Some(Forms {
+            from: ROOM_FOR_WORDS,
+            wide: json!({ "endLabel": { "show": true } }),
+            narrow: json!({ "endLabel": { "show": false } }),
+        });
         self.with(json!({ "endLabel": {
-            "show": false,
+            "show": true,
             "formatter": words,
-            "color": theme::INK,
-            "fontSize": theme::FONT_SIZE,
-            "fontFamily": "inherit",
             "distance": 8,
             "offset": [0, lower],
         } }))
+        .with(json!({ "endLabel": words_in(theme::INK) }))
     }
 }
 
@@ -117,31 +130,44 @@ pub(super) fn option(
     gaps: &[Gap],
     lang: Lang,
 ) -> Value {
-    let mut media = Vec::new();
+    let ends_in_words = layers
+        .iter()
+        .any(|layer| layer.series.get("endLabel").is_some());
     if !gaps.is_empty() {
-        media.extend(gap_media(years, gaps, layers.len()));
         layers.push(gap_layer(years, gaps, lang));
     }
-    if layers.iter().any(|layer| layer.words.is_some()) {
-        let at_end = gaps.iter().any(|gap| gap.places.1 + 1 == years.len());
-        let series = |show: bool| -> Vec<Value> {
-            layers
-                .iter()
-                .map(|layer| match layer.words {
-                    Some(_) => json!({ "endLabel": { "show": show } }),
-                    None => json!({}),
-                })
-                .collect()
-        };
-        let wide = if at_end { RIGHT } else { RIGHT_WITH_WORDS };
+    let count = layers.len();
+    let mut media: Vec<Value> = layers
+        .iter_mut()
+        .enumerate()
+        .filter_map(|(at, layer)| {
+            let forms = layer.forms.take()?;
+            let only = |form: Value| {
+                let mut series = vec![json!({}); count];
+                series[at] = form;
+                json!({ "series": series })
+            };
+            Some(at_width(forms.from, only(forms.wide), only(forms.narrow)))
+        })
+        .flatten()
+        .collect();
+    // Every year is named where the names fit.
+    media.extend(at_width(
+        width_of(years.len(), theme::YEAR),
+        json!({ "xAxis": { "axisLabel": { "interval": 0 } } }),
+        json!({ "xAxis": { "axisLabel": { "interval": "auto" } } }),
+    ));
+    if ends_in_words && !gaps.iter().any(|gap| gap.places.1 + 1 == years.len()) {
         media.extend(at_width(
             ROOM_FOR_WORDS,
-            json!({ "grid": { "right": wide }, "series": series(true) }),
-            json!({ "grid": { "right": RIGHT }, "series": series(false) }),
+            json!({ "grid": { "right": RIGHT_WITH_WORDS } }),
+            json!({ "grid": { "right": RIGHT } }),
         ));
     }
-    let (series, texts): (Vec<Value>, Vec<Vec<Option<String>>>) =
-        layers.into_iter().map(|layer| (layer.series, layer.texts)).unzip();
+    let (series, texts): (Vec<Value>, Vec<Vec<Option<String>>>) = layers
+        .into_iter()
+        .map(|layer| (layer.series, layer.texts))
+        .unzip();
     let thousands = match lang {
         Lang::Nl => ".",
         Lang::En => ",",
@@ -158,12 +184,15 @@ pub(super) fn option(
             .border_color(theme::LINE)
             .border_width(1.0),
     );
-    merge(&mut tooltip, json!({ "textStyle": {
+    merge(
+        &mut tooltip,
+        json!({ "textStyle": {
         "color": theme::INK, "fontSize": theme::FONT_SIZE, "fontFamily": "inherit",
-    } }));
+    } }),
+    );
     json!({
         "backgroundColor": theme::NONE,
-        "textStyle": { "color": theme::INK, "fontSize": theme::FONT_SIZE, "fontFamily": "inherit" },
+        "textStyle": words_in(theme::INK),
         "grid": json(Grid::new().left(LEFT).top(36).right(RIGHT).bottom(28)),
         "tooltip": tooltip,
         "xAxis": x_axis(years),
@@ -180,18 +209,20 @@ fn x_axis(years: &[i32]) -> Value {
             .type_(AxisType::Category)
             .data(years.iter().map(i32::to_string).collect())
             .axis_tick(AxisTick::new().show(false))
-            .axis_line(AxisLine::new().show(true))
-            .axis_label(axis_label()),
+            .axis_line(AxisLine::new().show(true)),
     );
-    merge(&mut axis, json!({
-        "axisLine": { "lineStyle": { "color": theme::INK_SOFT } },
-        "axisLabel": { "hideOverlap": true },
-    }));
+    merge(
+        &mut axis,
+        json!({
+            "axisLine": { "lineStyle": { "color": theme::INK_SOFT } },
+            "axisLabel": { "hideOverlap": true },
+        }),
+    );
+    merge(&mut axis, json!({ "axisLabel": words_along_axis() }));
     axis
 }
 
 fn y_axis(scale: &Scale) -> Value {
-    let label = axis_label();
     let axis = Axis::new()
         .type_(AxisType::Value)
         .name(scale.unit.as_str())
@@ -199,29 +230,52 @@ fn y_axis(scale: &Scale) -> Value {
         .name_gap(14.0)
         .name_text_style(
             TextStyle::new()
-                .color(theme::INK_SOFT)
-                .font_size(theme::FONT_SIZE)
-                .font_family("inherit")
                 .align("left")
                 // Starts where the numbers of the axis start.
                 .padding([0.0, 0.0, 0.0, 8.0 - f64::from(LEFT)]),
         )
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
-        .split_line(SplitLine::new().show(true).line_style(LineStyle::new().color(theme::LINE).width(1.0)));
-    json(match scale.kind {
-        ScaleKind::FromZero => axis.axis_label(label).min(0).split_number(4.0),
-        ScaleKind::Around => axis.axis_label(label).scale(true).split_number(4.0),
+        .split_line(
+            SplitLine::new()
+                .show(true)
+                .line_style(LineStyle::new().color(theme::LINE).width(1.0)),
+        );
+    let mut axis = json(match scale.kind {
+        // Room above the highest bar for its figure.
+        ScaleKind::FromZero => axis.min(0).boundary_gap(("0%", "6%")).split_number(4.0),
+        ScaleKind::Around => axis.scale(true).split_number(4.0),
         ScaleKind::Percent => axis
-            .axis_label(label.formatter("{value}%"))
+            .axis_label(AxisLabel::new().formatter("{value}%"))
             .min(0)
             .max(100)
             .interval(25.0),
+    });
+    merge(
+        &mut axis,
+        json!({
+            "axisLabel": words_along_axis(),
+            "nameTextStyle": words_in(theme::INK_SOFT),
+        }),
+    );
+    axis
+}
+
+/// How words look. The height of a line is given, because in the font of the page, which
+/// has no name here, it cannot be measured.
+pub(super) fn words_in(color: &str) -> Value {
+    json!({
+        "color": color,
+        "fontSize": theme::FONT_SIZE,
+        "fontFamily": "inherit",
+        "lineHeight": theme::LINE_HEIGHT,
     })
 }
 
-fn axis_label() -> AxisLabel {
-    AxisLabel::new().color(theme::INK_SOFT).font_size(theme::FONT_SIZE).font_family("inherit")
+fn words_along_axis() -> Value {
+    let mut words = words_in(theme::INK_SOFT);
+    merge(&mut words, json!({ "fontSize": theme::AXIS_SIZE }));
+    words
 }
 
 /// The years without figures, on a bar series of their own: on bars, and only there, an
@@ -234,17 +288,33 @@ fn gap_layer(years: &[i32], gaps: &[Gap], lang: Lang) -> Layer {
         .data(vec![None::<f64>; years.len()]);
     let texts = (0..years.len())
         .map(|place| {
-            let gap = gaps.iter().find(|gap| (gap.places.0..=gap.places.1).contains(&place))?;
+            let gap = gaps
+                .iter()
+                .find(|gap| (gap.places.0..=gap.places.1).contains(&place))?;
             Some(gap.text.to_owned())
         })
         .collect();
-    let label = Label::new().show(true).color(theme::INK_SOFT).font_size(theme::FONT_SIZE);
-    Layer::new(bar, texts).with(json!({ "markArea": {
+    let mut layer = Layer::new(bar, texts).with(json!({ "markArea": {
         "silent": true,
         "itemStyle": { "color": theme::GAP },
-        "label": json(label.font_family("inherit")),
+        "label": words_in(theme::INK_SOFT),
         "data": areas(years, gaps, false),
-    } }))
+    } }));
+    let room = |gap: &Gap| {
+        let longest = gap
+            .label
+            .lines()
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap_or(0);
+        (longest as f64 * theme::CHARACTER + 4.0) / (gap.places.1 - gap.places.0 + 1) as f64
+    };
+    layer.forms = Some(Forms {
+        from: width_of(years.len(), gaps.iter().map(room).fold(0.0, f64::max)),
+        wide: json!({ "markArea": { "data": areas(years, gaps, false) } }),
+        narrow: json!({ "markArea": { "data": areas(years, gaps, true) } }),
+    });
+    layer
 }
 
 /// The areas of years without figures, with their words lying down or standing up: at the
@@ -271,22 +341,9 @@ fn areas(years: &[i32], gaps: &[Gap], upright: bool) -> Vec<Value> {
         .collect()
 }
 
-/// The words on years without figures lie down where they fit, and stand up elsewhere.
-fn gap_media(years: &[i32], gaps: &[Gap], before: usize) -> [Value; 2] {
-    let needed = gaps
-        .iter()
-        .map(|gap| {
-            let longest = gap.label.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-            let share = (gap.places.1 - gap.places.0 + 1) as f64 / years.len().max(1) as f64;
-            (longest as f64 * theme::CHARACTER + 4.0) / share
-        })
-        .fold(0.0, f64::max);
-    let series = |upright: bool| -> Value {
-        let mut series = vec![json!({}); before];
-        series.push(json!({ "markArea": { "data": areas(years, gaps, upright) } }));
-        json!({ "series": series })
-    };
-    at_width(needed.ceil() as i32 + LEFT + RIGHT, series(false), series(true))
+/// The width of a chart in which each year is this wide, px.
+fn width_of(years: usize, each: f64) -> i32 {
+    (years as f64 * each).ceil() as i32 + LEFT + RIGHT
 }
 
 /// Two forms of a part of an option: from a width (px) on, and under it.
@@ -298,15 +355,21 @@ fn at_width(width: i32, wide: Value, narrow: Value) -> [Value; 2] {
 }
 
 /// A value that is only printed: at some places above the bars, everywhere in the tooltip.
-pub(super) fn figures(name: &str, printed: &[(usize, f64, String)], texts: Vec<Option<String>>) -> Layer {
+pub(super) fn figures(
+    name: &str,
+    printed: &[(usize, f64, String)],
+    texts: Vec<Option<String>>,
+) -> Layer {
     let data: Vec<Value> = (0..texts.len())
-        .map(|at| match printed.iter().find(|(place, _, _)| *place == at) {
-            Some((_, value, words)) => json!({
-                "value": millions(Some(*value)),
-                "label": { "show": true, "formatter": words },
-            }),
-            None => Value::Null,
-        })
+        .map(
+            |at| match printed.iter().find(|(place, _, _)| *place == at) {
+                Some((_, value, words)) => json!({
+                    "value": millions(Some(*value)),
+                    "label": { "show": true, "formatter": words },
+                }),
+                None => Value::Null,
+            },
+        )
         .collect();
     let line = Line::new()
         .name(name)
@@ -316,23 +379,48 @@ pub(super) fn figures(name: &str, printed: &[(usize, f64, String)], texts: Vec<O
         // Not seen: the colour is for the tooltip.
         .item_style(ItemStyle::new().color(theme::TOTAL).opacity(0.0))
         .line_style(LineStyle::new().color(theme::NONE).width(0.0))
-        .label(Label::new().color(theme::INK).font_size(theme::FONT_SIZE).font_family("inherit").distance(4.0));
-    Layer::new(line, texts).with(json!({ "data": data, "label": { "position": "top", "opacity": 1 } }))
+        .label(Label::new().position(LabelPosition::Top).distance(3.0));
+    let from = width_of(texts.len(), theme::FIGURE);
+    let mut layer = Layer::new(line, texts).with(json!({
+        "data": data,
+        "label": {
+            "opacity": 1,
+            "textBorderColor": theme::SURFACE,
+            "textBorderWidth": 3,
+        },
+    }));
+    layer = layer.with(json!({ "label": words_in(theme::INK) }));
+    // On thin bars a figure starts at its own bar and leaves the one before it free.
+    layer.forms = Some(Forms {
+        from,
+        wide: json!({ "label": { "align": "center", "offset": [0, 0] } }),
+        narrow: json!({ "label": { "align": "left", "offset": [-6, 0] } }),
+    });
+    layer
 }
 
 /// An amount (`EUR x 1,000`) on an axis in millions; nothing if it is no number.
 pub(super) fn millions(amount: Option<f64>) -> Option<f64> {
-    amount.filter(|amount| amount.is_finite()).map(|amount| amount / 1000.0)
+    amount
+        .filter(|amount| amount.is_finite())
+        .map(|amount| amount / 1000.0)
 }
 
 /// Values for a series; a missing one stays missing.
 pub(super) fn data(values: impl IntoIterator<Item = Option<f64>>) -> Vec<CompositeValue> {
-    values.into_iter().map(|value| value.filter(|value| value.is_finite()).into()).collect()
+    values
+        .into_iter()
+        .map(|value| value.filter(|value| value.is_finite()).into())
+        .collect()
 }
 
 /// An amount (`EUR x 1,000`) as the tables print it, with its unit.
 pub(super) fn amount_text(amount: f64, lang: Lang) -> String {
-    format!("{} {}", number::whole(amount, lang), labels::unit(Unit::EuroThousand).get(lang))
+    format!(
+        "{} {}",
+        number::whole(amount, lang),
+        labels::unit(Unit::EuroThousand).get(lang)
+    )
 }
 
 /// A charming value as JSON. These values hold only text, numbers and lists, which all

@@ -56,11 +56,23 @@ pub const SWATCH_REFERENCE: &str = SWATCHES[10];
 /// Looks that differ; a chart with more items starts again at the first.
 const LOOKS: usize = 6;
 
-/// Size of all text, px.
+/// Size of the text, px.
 pub const FONT_SIZE: f64 = 13.0;
+
+/// Size of the text along the axes, px.
+pub const AXIS_SIZE: f64 = 12.0;
+
+/// Height of a line of text, px.
+pub const LINE_HEIGHT: f64 = 16.0;
 
 /// Mean width of a character at [`FONT_SIZE`], px; used to see what fits.
 pub const CHARACTER: f64 = 6.8;
+
+/// The least width of a year on the axis, px, so that its name can stand there.
+pub const YEAR: f64 = 34.0;
+
+/// The least width of a year on the axis, px, so that an amount can stand above it.
+pub const FIGURE: f64 = 38.0;
 
 /// The colour of the item at a place.
 pub fn series(place: usize) -> String {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlDialogElement, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, MouseEvent, Window};
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
 /// how often it may change, and a slider moves faster.
@@ -174,4 +174,16 @@ pub fn report_crashes(sentence: String) {
 /// The element that the app lives in.
 pub fn app_element() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// What an attribute says of the element that was clicked, or of the nearest around it.
+/// The click is then ours; one that opens a new tab is left to the browser.
+pub fn data_at(event: &MouseEvent, name: &str) -> Option<String> {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let value = target.closest(&format!("[{name}]")).ok()??.get_attribute(name)?;
+    event.prevent_default();
+    Some(value)
 }

@@ -10,7 +10,7 @@ use crate::report::Lang;
 use super::address::{AddressProblem, parse, print};
 use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
-use super::findings::{Selection, select};
+use super::findings::{FindingsView, Selection, select};
 use super::view::{Page, View};
 use crate::model::{InputId, Value};
 
@@ -243,6 +243,27 @@ impl Store {
             if !view.findings.open.remove(id) {
                 view.findings.open.insert(id.to_owned());
             }
+        });
+    }
+
+    /// Opens a note.
+    pub fn open_note(&self, id: String) {
+        self.change(|view| view.note = Some(id));
+    }
+
+    /// Closes the note that is open.
+    pub fn close_note(&self) {
+        if self.view.with_untracked(|view| view.note.is_some()) {
+            self.change(|view| view.note = None);
+        }
+    }
+
+    /// Goes to a finding, opened, whatever was filtered before.
+    pub fn show_finding(&self, id: String) {
+        self.change(|view| {
+            view.page = Page::Findings;
+            view.note = None;
+            view.findings = FindingsView { open: [id].into(), ..FindingsView::default() };
         });
     }
 

@@ -5,6 +5,7 @@
 pub mod budget;
 pub mod findings;
 mod fold;
+pub mod html;
 pub mod labels;
 pub mod number;
 mod phrase;

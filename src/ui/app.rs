@@ -8,10 +8,8 @@ use super::parts::NoteDialog;
 use crate::platform;
 use crate::report::Lang;
 use crate::state::{Page, Step, Store};
-use crate::text::Phrase;
 use crate::text::findings::page_title;
-use crate::text::labels::Badge;
-use crate::text::phrases as p;
+use crate::text::{Phrase, html, phrases as p};
 
 /// The name of a page in the menu.
 const fn name(page: Page) -> Phrase {
@@ -28,6 +26,14 @@ pub fn App(store: Store) -> impl IntoView {
     provide_context(store);
     let lang = store.lang;
     connect(store);
+    // Links inside values that are shown as HTML.
+    let follow = move |event| {
+        if let Some(note) = platform::data_at(&event, "data-note") {
+            store.open_note(note);
+        } else if let Some(finding) = platform::data_at(&event, "data-finding") {
+            store.show_finding(finding);
+        }
+    };
     view! {
         <a
             class="skip"
@@ -92,7 +98,7 @@ pub fn App(store: Store) -> impl IntoView {
             </div>
         </header>
         <Warnings/>
-        <main id="content" tabindex="-1">
+        <main id="content" tabindex="-1" on:click=follow>
             {move || {
                 let lang = lang.get();
                 match store.page.get() {
@@ -103,7 +109,7 @@ pub fn App(store: Store) -> impl IntoView {
             }}
         </main>
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
-        <NoteDialog/>
+        <div on:click=follow><NoteDialog/></div>
         <Footer/>
     }
 }
@@ -136,54 +142,33 @@ fn connect(store: Store) {
 #[component]
 fn Warnings() -> impl IntoView {
     let store = expect_context::<Store>();
-    let broken = !store.data().problems.is_empty();
+    let lang = store.lang;
+    let package = Memo::new(move |_| {
+        store.data().problems.iter().map(|problem| problem.message(lang.get())).collect::<Vec<_>>()
+    });
+    let link = Memo::new(move |_| {
+        let data = store.data();
+        store.address_problems.with(|problems| {
+            problems.iter().map(|problem| problem.message(&data, lang.get())).collect::<Vec<_>>()
+        })
+    });
     view! {
         <div class="warnings" role="status">
-            {move || {
-                let lang = store.lang.get();
-                broken
-                    .then(|| {
-                        let data = store.data();
-                        view! {
-                            <div class="warning">
-                                <p>{p::PACKAGE_BROKEN.get(lang)}</p>
-                                <ul>
-                                    {data
-                                        .problems
-                                        .iter()
-                                        .map(|problem| view! { <li>{problem.message(lang)}</li> })
-                                        .collect_view()}
-                                </ul>
-                            </div>
-                        }
-                    })
-            }}
-            {move || {
-                let lang = store.lang.get();
-                let problems = store.address_problems.get();
-                (!problems.is_empty())
-                    .then(|| {
-                        let data = store.data();
-                        view! {
-                            <div class="warning">
-                                <p>{p::ADDRESS_PROBLEMS.get(lang)}</p>
-                                <ul>
-                                    {problems
-                                        .iter()
-                                        .map(|problem| view! { <li>{problem.message(&data, lang)}</li> })
-                                        .collect_view()}
-                                </ul>
-                                <button
-                                    type="button"
-                                    class="button quiet"
-                                    on:click=move |_| store.address_problems.set(Vec::new())
-                                >
-                                    {p::CLOSE.get(lang)}
-                                </button>
-                            </div>
-                        }
-                    })
-            }}
+            <div class="warning" hidden=move || package.with(Vec::is_empty)>
+                <p>{move || p::PACKAGE_BROKEN.get(lang.get())}</p>
+                <ul inner_html=move || package.with(|problems| html::sentences(problems))></ul>
+            </div>
+            <div class="warning" hidden=move || link.with(Vec::is_empty)>
+                <p>{move || p::ADDRESS_PROBLEMS.get(lang.get())}</p>
+                <ul inner_html=move || link.with(|problems| html::sentences(problems))></ul>
+                <button
+                    type="button"
+                    class="button quiet"
+                    on:click=move |_| store.address_problems.set(Vec::new())
+                >
+                    {move || p::CLOSE.get(lang.get())}
+                </button>
+            </div>
         </div>
     }
 }
@@ -197,19 +182,7 @@ fn Footer() -> impl IntoView {
         <footer class="site-foot">
             <div class="site-inner">
                 <h2>{move || p::ORIGINS.get(lang.get())}</h2>
-                <dl class="origins">
-                    {Badge::ALL
-                        .into_iter()
-                        .map(|badge| {
-                            view! {
-                                <div>
-                                    <dt><span class=badge.class()>{move || badge.label().get(lang.get())}</span></dt>
-                                    <dd>{move || badge.meaning().get(lang.get())}</dd>
-                                </div>
-                            }
-                        })
-                        .collect_view()}
-                </dl>
+                <dl class="origins" inner_html=move || html::origins(lang.get())></dl>
                 <p>{move || p::FOOTER.get(lang.get())}</p>
                 <p class="version">
                     {move || format!("{} {}", p::VERSION.get(lang.get()), env!("CARGO_PKG_VERSION"))}

@@ -4,5 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;
+mod charts;
 mod model;
 mod number;
+mod pages;
+mod report;
+mod state;
+
+/// Every address ever given out.
+fn state_corpus() -> impl Iterator<Item = &'static str> {
+    state::CORPUS.lines().filter(|line| !line.is_empty() && !line.starts_with("//"))
+}

@@ -7,9 +7,10 @@ use crate::model::{Picture, Row, Show};
 use crate::report::Lang;
 use crate::state::{Store, price_years};
 use crate::text::budget as words;
+use crate::text::html;
 use crate::text::labels::{picture, together};
 use crate::text::phrases as p;
-use crate::ui::parts::{ChartView, DataTable, KeyFigures, NoteText, Segmented, Select};
+use crate::ui::parts::{ChartView, DataTable, KeyFigures, Segmented, Select};
 
 /// Code of "current prices" in the list of prices.
 const CURRENT: &str = "current";
@@ -74,7 +75,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         move || store.histories.with(|histories| words::trend_sentence(&data.basis, &histories.shown, lang))
     };
     let checks = words::check_sentence(&data.checks, lang);
-    let notes = words::table_notes(&data.report);
+    let notes = html::notes(&data.report, &data.checks, &words::table_notes(&data.report), lang);
 
     view! {
         <div class="page page-budget">
@@ -109,15 +110,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
             <section aria-labelledby="notes-title">
                 <h2 id="notes-title">{p::NOTES.get(lang)}</h2>
                 <p class="hint">{p::NOTES_HINT.get(lang)}</p>
-                <ul class="notes">
-                    {notes
-                        .into_iter()
-                        .map(|note| {
-                            let place = format!("note-{note}");
-                            view! { <li id=place><NoteText id=note lang=lang/></li> }
-                        })
-                        .collect_view()}
-                </ul>
+                <ul class="notes" inner_html=notes></ul>
             </section>
         </div>
     }
@@ -214,43 +207,17 @@ fn Coverage(lang: Lang) -> impl IntoView {
     let data = expect_context::<Store>().data();
     let years = data.report.budget.years();
     let rows = words::coverage(&data.report, &data.basis, &years, lang);
+    let filled = html::coverage(&years, &rows, lang);
     view! {
         <details class="coverage" open>
             <summary>{p::COVERAGE.get(lang)}</summary>
-            <div class="table-scroll" role="region" tabindex="0" aria-label=p::COVERAGE.get(lang)>
-                <table class="strip">
-                    <thead>
-                        <tr>
-                            <th scope="col">{p::COVERAGE_CORNER.get(lang)}</th>
-                            {years.into_iter().map(|year| view! { <th scope="col">{year}</th> }).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {rows
-                            .into_iter()
-                            .map(|row| {
-                                view! {
-                                    <tr>
-                                        <th scope="row">{row.label}</th>
-                                        {row
-                                            .years
-                                            .into_iter()
-                                            .map(|cover| {
-                                                view! {
-                                                    <td class=cover.class()>
-                                                        <span aria-hidden="true">{cover.sign()}</span>
-                                                        <span class="visually-hidden">{cover.label().get(lang)}</span>
-                                                    </td>
-                                                }
-                                            })
-                                            .collect_view()}
-                                    </tr>
-                                }
-                            })
-                            .collect_view()}
-                    </tbody>
-                </table>
-            </div>
+            <div
+                class="table-scroll"
+                role="region"
+                tabindex="0"
+                aria-label=p::COVERAGE.get(lang)
+                inner_html=filled
+            ></div>
             <p class="hint">{p::COVERAGE_HINT.get(lang)}</p>
         </details>
     }

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::report::Lang;
 use crate::state::{Facet, Store};
 use crate::text::findings as words;
-use crate::text::labels::{direction, direction_sign, finding_kind};
-use crate::text::phrases as p;
-use crate::ui::parts::Mark;
+use crate::text::labels::direction_sign;
+use crate::text::{html, phrases as p};
 
 /// The findings page.
 #[component]
@@ -140,7 +139,7 @@ fn Item(id: String, lang: Lang) -> impl IntoView {
         let id = id.clone();
         move |_| store.with(|view| view.findings.open.contains(&id))
     });
-    let meta = words::meta(&data.report, &finding, lang);
+    let meta = html::finding_meta(&data.report, &id, lang);
     let place = format!("finding-{id}");
     let shown = id.clone();
     Some(view! {
@@ -163,114 +162,14 @@ fn Item(id: String, lang: Lang) -> impl IntoView {
                     </span>
                 </button>
             </h2>
-            <p class="finding-meta">
-                <span class="tag">{direction(finding.direction).get(lang)}</span>
-                " "
-                <span class="tag">{finding_kind(finding.kind).get(lang)}</span>
-                " "
-                {meta}
-            </p>
-            {move || open.get().then(|| view! { <Opened id=id.clone() lang=lang/> })}
+            <p class="finding-meta" inner_html=meta></p>
+            <div
+                class="finding-body"
+                hidden=move || !open.get()
+                inner_html=move || {
+                    if open.get() { html::finding_body(&data.report, &id, lang) } else { String::new() }
+                }
+            ></div>
         </article>
-    })
-}
-
-/// All that belongs to a finding.
-#[component]
-fn Opened(id: String, lang: Lang) -> impl IntoView {
-    let data = expect_context::<Store>().data();
-    let report = &data.report;
-    let finding = report.findings.find(&id)?;
-    let footnotes = words::footnotes(report, finding, lang);
-    let studies = words::studies(report, finding, lang);
-    let answers = words::answers(report, finding, lang);
-    let notes: Vec<String> = report.notes_of_finding(&id).iter().map(|note| note.id.clone()).collect();
-    let unanswered = answers.is_empty();
-    Some(view! {
-        <div class="finding-body">
-            <p class="finding-text">{finding.text.get(lang).to_owned()}</p>
-            <dl class="trail">
-                <div><dt>{p::STANDS_IN.get(lang)}</dt><dd>{words::stands_in(report, finding, lang)}</dd></div>
-                <div>
-                    <dt>{p::RESTS_ON.get(lang)}</dt>
-                    <dd>
-                        <ul class="plain">
-                            {studies.into_iter().map(|study| view! { <li>{study}</li> }).collect_view()}
-                        </ul>
-                    </dd>
-                </div>
-                <div>
-                    <dt>{p::FOOTNOTES.get(lang)}</dt>
-                    <dd>
-                        <ul class="plain">
-                            {footnotes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
-                        </ul>
-                    </dd>
-                </div>
-                {(!notes.is_empty())
-                    .then(|| {
-                        view! {
-                            <div>
-                                <dt>{p::NOTES_HERE.get(lang)}</dt>
-                                <dd>
-                                    {notes
-                                        .into_iter()
-                                        .map(|note| view! { <Mark note=note lang=lang/> " " })
-                                        .collect_view()}
-                                </dd>
-                            </div>
-                        }
-                    })}
-                <div>
-                    <dt>{p::ANSWERED_BY.get(lang)}</dt>
-                    <dd>
-                        {unanswered.then(|| p::NOT_ANSWERED.get(lang))}
-                        <ul class="answers">
-                            {answers
-                                .into_iter()
-                                .map(|answer| {
-                                    view! {
-                                        <li>
-                                            <p>
-                                                <strong>{answer.id}</strong>
-                                                " "
-                                                {answer.text}
-                                                " "
-                                                <span class="tag">{answer.author}</span>
-                                            </p>
-                                            <p class="coverage-line">
-                                                {format!("{}: ", p::IN_CHAPTER_6.get(lang))}
-                                                <strong>{answer.coverage}</strong>
-                                                " "
-                                                <span class="tag">{p::OUR_READING.get(lang)}</span>
-                                            </p>
-                                            <ul class="options">
-                                                {answer
-                                                    .options
-                                                    .into_iter()
-                                                    .map(|option| {
-                                                        view! {
-                                                            <li>
-                                                                <strong>{option.id}</strong>
-                                                                " "
-                                                                {option.text}
-                                                                " "
-                                                                <em>{option.relation}</em>
-                                                                " "
-                                                                <span class="tag tag-department">{option.author}</span>
-                                                            </li>
-                                                        }
-                                                    })
-                                                    .collect_view()}
-                                            </ul>
-                                        </li>
-                                    }
-                                })
-                                .collect_view()}
-                        </ul>
-                    </dd>
-                </div>
-            </dl>
-        </div>
     })
 }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use crate::charts;
 use crate::model::{InputId, share_presets};
-use crate::platform::announce;
+use crate::platform::{announce, data_at};
 use crate::report::Lang;
 use crate::state::{Store, price_years};
 use crate::text::labels::group;
-use crate::text::phrases as p;
+use crate::text::{html, phrases as p};
 use crate::text::scenario as words;
-use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, OriginBadge, Select};
+use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, Select};
 
 /// The scenario page.
 #[component]
@@ -130,35 +130,19 @@ fn ShareField(lang: Lang) -> impl IntoView {
             share_presets(&data.report, &data.basis, cut)
         }
     });
+    let filled = move || presets.with(|presets| html::presets(&data.report, presets, lang));
     view! {
         <Field id=InputId::Share lang=lang limit=limit>
             <details class="presets">
                 <summary>{p::PRESETS.get(lang)}</summary>
-                <ul>
-                    {move || {
-                        presets
-                            .get()
-                            .into_iter()
-                            .map(|preset| {
-                                let set = preset.percent.to_string();
-                                view! {
-                                    <li>
-                                        <button
-                                            type="button"
-                                            class="preset"
-                                            on:click=move |_| store.take_preset(&InputId::Share, &set)
-                                        >
-                                            <strong>{words::preset(preset.percent, preset.amount, lang)}</strong>
-                                            " "
-                                            <span>{preset.reason.get(lang).to_owned()}</span>
-                                        </button>
-                                        <OriginBadge origin=preset.origin lang=lang/>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </ul>
+                <ul
+                    inner_html=filled
+                    on:click=move |event| {
+                        if let Some(percent) = data_at(&event, "data-preset") {
+                            store.take_preset(&InputId::Share, &percent);
+                        }
+                    }
+                ></ul>
             </details>
         </Field>
     }
@@ -217,6 +201,12 @@ fn Result(lang: Lang) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
+    let told = move || {
+        story.with(|story| story.as_ref().map(|story| html::story(story, lang)).unwrap_or_default())
+    };
+    let notices = Memo::new(move |_| notices());
+    let noticed = move || notices.with(|notices| html::sentences(notices));
+    let silent = move || notices.with(Vec::is_empty);
     let stale = Memo::new(move |_| store.is_stale());
     Effect::new(move |before: Option<Option<String>>| {
         let now = short.get();
@@ -237,8 +227,9 @@ fn Result(lang: Lang) -> impl IntoView {
         Signal::derive(move || prices.get().map_or_else(String::new, |year| year.to_string()));
 
     view! {
+        // Beside the section: a bar stays in view only as far as what it stands in reaches.
+        <p class="result-bar" class:stale=move || stale.get() aria-hidden="true">{move || short.get()}</p>
         <section class="result" class:stale=move || stale.get() aria-labelledby="result-title">
-            <p class="result-bar" aria-hidden="true">{move || short.get()}</p>
             <h2 id="result-title">{p::RESULT.get(lang)}</h2>
             {move || {
                 stale
@@ -248,30 +239,8 @@ fn Result(lang: Lang) -> impl IntoView {
                         view! { <p class="warning" role="status">{text.get(lang)}</p> }
                     })
             }}
-            <dl class="story">
-                {move || {
-                    story
-                        .get()
-                        .map(|story| {
-                            view! {
-                                <div><dt>{p::CHOSE.get(lang)}</dt><dd>{story.chose}</dd></div>
-                                <div class="follows"><dt>{p::FOLLOWS.get(lang)}</dt><dd>{story.follows}</dd></div>
-                                <div><dt>{p::NOT_SAID.get(lang)}</dt><dd>{story.not_said}</dd></div>
-                            }
-                        })
-                }}
-            </dl>
-            {move || {
-                let notices = notices();
-                (!notices.is_empty())
-                    .then(|| {
-                        view! {
-                            <ul class="notices" aria-label=p::NOTICES.get(lang)>
-                                {notices.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
-                            </ul>
-                        }
-                    })
-            }}
+            <dl class="story" inner_html=told></dl>
+            <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=silent inner_html=noticed></ul>
             <KeyFigures figures=figures lang=lang/>
             <div class="toolbar">
                 <Select

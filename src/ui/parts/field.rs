@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::OriginBadge;
 use crate::model::{InputId, InputSpec, Unit};
-use crate::report::Lang;
+use crate::report::{Lang, Origin};
 use crate::state::{Step, Store};
 use crate::text::labels::unit;
-use crate::text::phrases as p;
+use crate::text::{html, phrases as p};
 use crate::text::scenario::{field_text, options, position, problem, range, value_text};
 
 /// An id for the elements of an input; dots and the like would need escaping elsewhere.
@@ -204,18 +203,16 @@ fn FieldHead(id: InputId, html: String, lang: Lang) -> impl IntoView {
                 || store.drafts.with(|drafts| drafts.get(id).is_some_and(|draft| draft.error.is_some()))
         })
     });
+    // A value that the reader chose is an assumption, whatever its default was.
+    let badge = move || {
+        let origin = if changed.get() { &Origin::Assumption } else { &origin };
+        html::badge(&data.report, origin, lang)
+    };
     Some(view! {
         <div class="field-head">
             <label for=html>{spec.label.get(lang).to_owned()}</label>
             <span class="field-side">
-                {move || {
-                    let origin = if changed.get() {
-                        crate::report::Origin::Assumption
-                    } else {
-                        origin.clone()
-                    };
-                    view! { <OriginBadge origin=origin lang=lang/> }
-                }}
+                <span inner_html=badge></span>
                 <button
                     type="button"
                     class="reset"

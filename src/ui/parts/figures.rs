@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Mark, OriginBadge};
 use crate::report::Lang;
+use crate::state::Store;
 use crate::text::budget::KeyFigure;
+use crate::text::html;
 
 /// A row of key figures.
 #[component]
@@ -14,31 +15,7 @@ pub fn KeyFigures(
     /// Language.
     lang: Lang,
 ) -> impl IntoView {
-    view! {
-        <dl class="key-figures">
-            {move || {
-                figures
-                    .get()
-                    .into_iter()
-                    .map(|figure| {
-                        view! {
-                            <div class="key-figure">
-                                <dt>{figure.label}</dt>
-                                <dd class="key-value">
-                                    {figure.value}
-                                    {figure
-                                        .notes
-                                        .into_iter()
-                                        .map(|note| view! { <Mark note=note lang=lang/> })
-                                        .collect_view()}
-                                </dd>
-                                <dd class="key-detail">{figure.detail}</dd>
-                                <dd class="key-origin"><OriginBadge origin=figure.origin lang=lang/></dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </dl>
-    }
+    let data = expect_context::<Store>().data();
+    let filled = move || figures.with(|figures| html::key_figures(&data.report, figures, lang));
+    view! { <dl class="key-figures" inner_html=filled></dl> }
 }

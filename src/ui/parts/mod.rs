@@ -1,6 +1,5 @@
 //! Pieces that pages are made of.
 
-mod badge;
 mod chart;
 mod field;
 mod figures;
@@ -8,10 +7,9 @@ mod note;
 mod select;
 mod table;
 
-pub use badge::OriginBadge;
 pub use chart::ChartView;
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
-pub use note::{Mark, NoteDialog, NoteText};
+pub use note::NoteDialog;
 pub use select::{Segmented, Select};
 pub use table::DataTable;

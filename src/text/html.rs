@@ -1,0 +1,458 @@
+//! Values as HTML: tables, key figures, notes, findings.
+//!
+//! What only shows a value is written here as text, once, for the page, for the page that
+//! is rendered beforehand and for files. It is far smaller and faster than a component for
+//! every cell, and it is plain data that a test can read. Every word passes [`Html::text`]
+//! or an attribute of [`Html::open`], and both escape, so no text can become markup.
+//!
+//! Links that act inside the app carry `data-note` or `data-finding`; without the app
+//! their address leads to the same thing.
+
+use crate::report::{Check, Lang, Origin, Report};
+
+use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
+use super::labels::{Badge, note_type, place, severity};
+use super::phrases as p;
+use super::scenario::Story;
+use super::table::{Cell, RowKind, Table, TableRow};
+use super::{findings, phrases};
+
+/// HTML that is being written.
+#[derive(Default)]
+pub struct Html(String);
+
+impl Html {
+    /// Opens an element; attributes with an empty value are left out.
+    fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        self.0.push('<');
+        self.0.push_str(tag);
+        for (name, value) in attributes {
+            if !value.is_empty() {
+                self.0.push(' ');
+                self.0.push_str(name);
+                self.0.push_str("=\"");
+                self.text(value);
+                self.0.push('"');
+            }
+        }
+        self.0.push('>');
+    }
+
+    fn close(&mut self, tag: &str) {
+        self.0.push_str("</");
+        self.0.push_str(tag);
+        self.0.push('>');
+    }
+
+    /// Writes words.
+    fn text(&mut self, words: &str) {
+        for letter in words.chars() {
+            match letter {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                other => self.0.push(other),
+            }
+        }
+    }
+
+    /// An element that holds only words.
+    fn element(&mut self, tag: &str, class: &str, words: &str) {
+        self.open(tag, &[("class", class)]);
+        self.text(words);
+        self.close(tag);
+    }
+
+    /// A term and its description in a `dl`.
+    fn pair(&mut self, term: &str, write: impl FnOnce(&mut Self)) {
+        self.0.push_str("<div><dt>");
+        self.text(term);
+        self.0.push_str("</dt><dd>");
+        write(self);
+        self.0.push_str("</dd></div>");
+    }
+
+    /// A plain list of words.
+    fn list(&mut self, class: &str, entries: &[String]) {
+        self.open("ul", &[("class", class)]);
+        for entry in entries {
+            self.element("li", "", entry);
+        }
+        self.close("ul");
+    }
+
+    fn badge(&mut self, origin: &Origin, place: &str, lang: Lang) {
+        let badge = Badge::of(origin);
+        self.open("span", &[("class", badge.class()), ("title", badge.meaning().get(lang))]);
+        self.text(badge.label().get(lang));
+        if !place.is_empty() {
+            self.text(" ");
+            self.element("span", "badge-place", place);
+        }
+        self.close("span");
+    }
+
+    fn mark(&mut self, note: &str, lang: Lang) {
+        let label = format!("{} {note}", p::NOTE.get(lang));
+        self.open(
+            "a",
+            &[
+                ("class", "mark"),
+                ("href", &format!("#note-{note}")),
+                ("data-note", note),
+                ("aria-label", &label),
+            ],
+        );
+        self.text(note);
+        self.close("a");
+    }
+}
+
+/// The badge of an origin, with its place.
+pub fn badge(report: &Report, origin: &Origin, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.badge(origin, &place(origin, report, lang), lang);
+    html.0
+}
+
+/// A data table.
+pub fn table(table: &Table, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("table", &[("class", "data")]);
+    html.0.push_str("<caption>");
+    html.element("span", "caption-text", &table.caption);
+    html.text(" ");
+    html.element("span", "caption-unit", &format!("({})", table.unit));
+    html.0.push_str("</caption><thead><tr>");
+    html.open("th", &[("scope", "col"), ("class", "corner")]);
+    html.text(&table.corner);
+    html.close("th");
+    for column in &table.columns {
+        html.open("th", &[("scope", "col")]);
+        html.open("abbr", &[("title", &column.title)]);
+        html.text(&column.label);
+        html.close("abbr");
+        html.text(" ");
+        html.badge(&column.origin, "", lang);
+        html.close("th");
+    }
+    html.0.push_str("</tr></thead><tbody>");
+    for row in &table.rows {
+        line(&mut html, row, lang);
+    }
+    html.close("tbody");
+    if !table.foot.is_empty() {
+        html.open("tfoot", &[]);
+        for row in &table.foot {
+            line(&mut html, row, lang);
+        }
+        html.close("tfoot");
+    }
+    html.close("table");
+    html.0
+}
+
+fn line(html: &mut Html, row: &TableRow, lang: Lang) {
+    let class = match row.kind {
+        RowKind::Reported => "row-reported",
+        RowKind::Missing => "row-missing",
+        RowKind::Gap => "row-gap",
+        RowKind::Projected => "row-projected",
+        RowKind::Full => "row-full",
+        RowKind::Sum => "row-sum",
+    };
+    html.open("tr", &[("class", class)]);
+    html.open("th", &[("scope", "row")]);
+    html.text(&row.head);
+    if let Some(origin) = &row.origin {
+        html.text(" ");
+        html.badge(origin, "", lang);
+    }
+    html.close("th");
+    for cell in &row.cells {
+        number(html, cell, lang);
+    }
+    html.close("tr");
+}
+
+fn number(html: &mut Html, cell: &Cell, lang: Lang) {
+    html.open("td", &[("class", if cell.fails { "number fails" } else { "number" })]);
+    for note in &cell.notes {
+        html.mark(note, lang);
+        html.text(" ");
+    }
+    let hidden = if cell.reason.is_empty() { "" } else { "true" };
+    html.open("span", &[("class", "value"), ("aria-hidden", hidden)]);
+    html.text(&cell.text);
+    html.close("span");
+    if !cell.reason.is_empty() {
+        html.element("span", "visually-hidden", &cell.reason);
+    }
+    html.close("td");
+}
+
+/// The contents of a list of key figures.
+pub fn key_figures(report: &Report, figures: &[KeyFigure], lang: Lang) -> String {
+    let mut html = Html::default();
+    for figure in figures {
+        html.open("div", &[("class", "key-figure")]);
+        html.element("dt", "", &figure.label);
+        html.open("dd", &[("class", "key-value")]);
+        html.text(&figure.value);
+        for note in &figure.notes {
+            html.text(" ");
+            html.mark(note, lang);
+        }
+        html.close("dd");
+        html.element("dd", "key-detail", &figure.detail);
+        html.open("dd", &[("class", "key-origin")]);
+        html.badge(&figure.origin, &place(&figure.origin, report, lang), lang);
+        html.close("dd");
+        html.close("div");
+    }
+    html.0
+}
+
+/// The coverage strip.
+pub fn coverage(years: &[i32], rows: &[CoverRow], lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("table", &[("class", "strip")]);
+    html.0.push_str("<thead><tr>");
+    html.open("th", &[("scope", "col")]);
+    html.text(p::COVERAGE_CORNER.get(lang));
+    html.close("th");
+    for year in years {
+        html.open("th", &[("scope", "col")]);
+        html.text(&year.to_string());
+        html.close("th");
+    }
+    html.0.push_str("</tr></thead><tbody>");
+    for row in rows {
+        html.0.push_str("<tr>");
+        html.open("th", &[("scope", "row")]);
+        html.text(&row.label);
+        html.close("th");
+        for cover in &row.years {
+            html.open("td", &[("class", Cover::class(*cover))]);
+            html.open("span", &[("aria-hidden", "true")]);
+            html.text(cover.sign());
+            html.close("span");
+            html.element("span", "visually-hidden", cover.label().get(lang));
+            html.close("td");
+        }
+        html.0.push_str("</tr>");
+    }
+    html.0.push_str("</tbody></table>");
+    html.0
+}
+
+/// A note in full: what stands there, what we computed, why it may be, where it stands.
+/// Empty for an unknown note. `title_id` names the heading, where something refers to it.
+pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: Lang) -> String {
+    let Some(note) = report.notes.find(id) else {
+        return String::new();
+    };
+    let mut html = Html::default();
+    html.open("article", &[("class", "note")]);
+    html.open("h3", &[("id", title_id)]);
+    html.text(&format!("{} {id}: {}", p::NOTE.get(lang), note_type(note.kind).get(lang)));
+    html.close("h3");
+    html.open("p", &[("class", "note-meta")]);
+    html.element("span", "tag", severity(note.severity).get(lang));
+    html.text(" ");
+    html.element("span", "tag", p::OUR_READING.get(lang));
+    html.close("p");
+    html.element("p", "", note.text.get(lang));
+    let lines: Vec<_> = report
+        .cells_of_note(id)
+        .iter()
+        .filter_map(|cell| check_of_cell(report, checks, cell))
+        .flat_map(|check| check_lines(check, report, lang))
+        .collect();
+    if !lines.is_empty() {
+        html.open("dl", &[("class", "note-figures")]);
+        for (what, figure, origin) in &lines {
+            html.pair(what, |html| {
+                html.element("span", "figure", figure);
+                html.text(" ");
+                html.badge(origin, &place(origin, report, lang), lang);
+            });
+        }
+        html.close("dl");
+    }
+    html.open("dl", &[("class", "note-rest")]);
+    html.pair(p::NOTE_WHERE.get(lang), |html| html.text(note.location.get(lang)));
+    html.pair(p::NOTE_HANDLING.get(lang), |html| html.text(note.handling.get(lang)));
+    let found = report.findings_of_note(id);
+    if !found.is_empty() {
+        html.pair(p::NOTE_FINDINGS.get(lang), |html| {
+            html.open("ul", &[("class", "plain")]);
+            for finding in &found {
+                html.open("li", &[]);
+                html.open(
+                    "a",
+                    &[
+                        ("href", &format!("#/findings?v=1&lang={}&open={}", lang.code(), finding.id)),
+                        ("data-finding", &finding.id),
+                    ],
+                );
+                html.text(&format!("{} {}", finding.id, finding.title.get(lang)));
+                html.close("a");
+                html.close("li");
+            }
+            html.close("ul");
+        });
+    }
+    html.close("dl");
+    html.close("article");
+    html.0
+}
+
+/// The notes on a table, each under an id of its own.
+pub fn notes(report: &Report, checks: &[Check], ids: &[String], lang: Lang) -> String {
+    let mut html = Html::default();
+    for id in ids {
+        html.open("li", &[("id", &format!("note-{id}"))]);
+        html.0.push_str(&note(report, checks, id, "", lang));
+        html.close("li");
+    }
+    html.0
+}
+
+/// The contents of the list that tells a result.
+pub fn story(story: &Story, lang: Lang) -> String {
+    let mut html = Html::default();
+    for (class, term, words) in [
+        ("", p::CHOSE, &story.chose),
+        ("follows", p::FOLLOWS, &story.follows),
+        ("", p::NOT_SAID, &story.not_said),
+    ] {
+        html.open("div", &[("class", class)]);
+        html.element("dt", "", term.get(lang));
+        html.element("dd", "", words);
+        html.close("div");
+    }
+    html.0
+}
+
+/// A list of sentences.
+pub fn sentences(entries: &[String]) -> String {
+    let mut html = Html::default();
+    for entry in entries {
+        html.element("li", "", entry);
+    }
+    html.0
+}
+
+/// What the four badges mean.
+pub fn origins(lang: Lang) -> String {
+    let mut html = Html::default();
+    for badge in Badge::ALL {
+        html.0.push_str("<div><dt>");
+        html.element("span", badge.class(), badge.label().get(lang));
+        html.0.push_str("</dt>");
+        html.element("dd", "", badge.meaning().get(lang));
+        html.close("div");
+    }
+    html.0
+}
+
+/// The line under the title of a finding.
+pub fn finding_meta(report: &Report, id: &str, lang: Lang) -> String {
+    let Some(finding) = report.findings.find(id) else {
+        return String::new();
+    };
+    let mut html = Html::default();
+    html.element("span", "tag", super::labels::direction(finding.direction).get(lang));
+    html.text(" ");
+    html.element("span", "tag", super::labels::finding_kind(finding.kind).get(lang));
+    html.text(" ");
+    html.text(&findings::meta(report, finding, lang));
+    html.0
+}
+
+/// All that belongs to a finding; empty for an unknown one.
+pub fn finding_body(report: &Report, id: &str, lang: Lang) -> String {
+    let Some(finding) = report.findings.find(id) else {
+        return String::new();
+    };
+    let mut html = Html::default();
+    html.element("p", "finding-text", finding.text.get(lang));
+    html.open("dl", &[("class", "trail")]);
+    html.pair(p::STANDS_IN.get(lang), |html| html.text(&findings::stands_in(report, finding, lang)));
+    html.pair(p::RESTS_ON.get(lang), |html| {
+        html.list("plain", &findings::studies(report, finding, lang));
+    });
+    html.pair(p::FOOTNOTES.get(lang), |html| {
+        html.list("plain", &findings::footnotes(report, finding, lang));
+    });
+    let notes = report.notes_of_finding(id);
+    if !notes.is_empty() {
+        html.pair(p::NOTES_HERE.get(lang), |html| {
+            for note in notes {
+                html.mark(&note.id, lang);
+                html.text(" ");
+            }
+        });
+    }
+    let answers = findings::answers(report, finding, lang);
+    html.pair(p::ANSWERED_BY.get(lang), |html| {
+        if answers.is_empty() {
+            html.text(p::NOT_ANSWERED.get(lang));
+            return;
+        }
+        html.open("ul", &[("class", "answers")]);
+        for answer in &answers {
+            html.0.push_str("<li><p>");
+            html.element("strong", "", &answer.id);
+            html.text(&format!(" {} ", answer.text));
+            html.element("span", "tag", &answer.author);
+            html.close("p");
+            html.open("p", &[("class", "coverage-line")]);
+            html.text(&format!("{}: ", phrases::IN_CHAPTER_6.get(lang)));
+            html.element("strong", "", &answer.coverage);
+            html.text(" ");
+            html.element("span", "tag", p::OUR_READING.get(lang));
+            html.close("p");
+            if !answer.options.is_empty() {
+                html.open("ul", &[("class", "options")]);
+                for option in &answer.options {
+                    html.open("li", &[]);
+                    html.element("strong", "", &option.id);
+                    html.text(&format!(" {} ", option.text));
+                    html.element("em", "", &option.relation);
+                    html.text(" ");
+                    html.element("span", "tag tag-department", &option.author);
+                    html.close("li");
+                }
+                html.close("ul");
+            }
+            html.close("li");
+        }
+        html.close("ul");
+    });
+    html.close("dl");
+    html.0
+}
+
+/// The presets of the share: a button for each, with its origin beside it. The button
+/// carries the percentage in `data-preset`.
+pub fn presets(report: &Report, presets: &[crate::model::Preset], lang: Lang) -> String {
+    let mut html = Html::default();
+    for preset in presets {
+        html.open("li", &[]);
+        html.open(
+            "button",
+            &[("type", "button"), ("class", "preset"), ("data-preset", &preset.percent.to_string())],
+        );
+        html.element("strong", "", &super::scenario::preset(preset.percent, preset.amount, lang));
+        html.text(" ");
+        html.element("span", "", preset.reason.get(lang));
+        html.close("button");
+        html.text(" ");
+        html.badge(&preset.origin, &place(&preset.origin, report, lang), lang);
+        html.close("li");
+    }
+    html.0
+}
