@@ -4,14 +4,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use js_sys::Promise;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
     /// The chart bundle, loaded on first use; see `js/boot.js`.
     #[wasm_bindgen(js_namespace = verkenner, js_name = loadCharts, catch)]
-    async fn load_charts() -> Result<JsValue, JsValue>;
+    fn load_charts() -> Result<Promise, JsValue>;
 
     type ChartBundle;
     #[wasm_bindgen(method)]
@@ -53,7 +54,11 @@ impl ChartHost {
         inner.loading = true;
         let host = self.clone();
         spawn_local(async move {
-            let Ok(bundle) = load_charts().await else {
+            let bundle = match load_charts() {
+                Ok(promise) => JsFuture::from(promise).await,
+                Err(missing) => Err(missing),
+            };
+            let Ok(bundle) = bundle else {
                 web_sys::console::warn_1(&"The chart bundle did not load.".into());
                 return;
             };

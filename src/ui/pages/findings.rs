@@ -88,7 +88,7 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
     view! {
         <details class="facet" open=is_open>
             <summary id=format!("facet-{}", facet.key())>{facet.label().get(lang)}</summary>
-            <ul role="group" aria-labelledby=format!("facet-{}", facet.key())>
+            <div class="facet-values" role="group" aria-labelledby=format!("facet-{}", facet.key())>
                 {values
                     .into_iter()
                     .map(|value| {
@@ -107,7 +107,7 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
                                 })
                         });
                         view! {
-                            <li class:none=move || state.get().0 == 0 && !state.get().1>
+                            <div class:none=move || state.get().0 == 0 && !state.get().1>
                                 <label>
                                     <input
                                         type="checkbox"
@@ -120,11 +120,11 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
                                     " "
                                     <span class="facet-count">{move || state.get().0}</span>
                                 </label>
-                            </li>
+                            </div>
                         }
                     })
                     .collect_view()}
-            </ul>
+            </div>
         </details>
     }
 }
