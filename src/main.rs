@@ -2,8 +2,8 @@
 
 #![recursion_limit = "512"]
 
-/// Hydrates `#app`; a page without it, such as one that uses the embedding API, is left alone.
+/// Fills `#app`; a page without it, such as one that uses the embedding API, is left alone.
 fn main() {
-    #[cfg(feature = "hydrate")]
+    #[cfg(feature = "csr")]
     verkenner::start();
 }

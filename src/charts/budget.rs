@@ -259,7 +259,7 @@ impl Sketch<'_> {
                 ))
             })
             .collect();
-        ends.sort_by(|a, b| a.1.total_cmp(&b.1));
+        ends.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
         let mut lower = vec![0.0; self.rows.len()];
         let mut free = f64::NEG_INFINITY;
         for (at, height) in ends {

@@ -51,13 +51,10 @@ impl Basis {
                     .collect(),
             })
             .collect();
-        let rates = report
-            .series
-            .find(PRICE_SERIES)
-            .map(|series| {
-                series.values.iter().map(|value| (value.year, value.value / 100.0)).collect()
-            })
-            .unwrap_or_default();
+        let mut rates = BTreeMap::new();
+        for value in report.series.find(PRICE_SERIES).map_or(&[][..], |series| &series.values) {
+            rates.insert(value.year, value.value / 100.0);
+        }
         let mut basis = Self { items, rates, joint_years: None };
         basis.joint_years = basis.joint(report);
         basis

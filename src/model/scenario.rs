@@ -297,9 +297,11 @@ fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64
         }
     };
     let inflation = percent(InputId::Inflation).unwrap_or(0.0);
-    (basis.first_year() + 1..=LAST_SCENARIO_YEAR)
-        .map(|year| (year, percent(InputId::PriceRate(year)).unwrap_or(inflation) / 100.0))
-        .collect()
+    let mut rates = BTreeMap::new();
+    for year in basis.first_year() + 1..=LAST_SCENARIO_YEAR {
+        rates.insert(year, percent(InputId::PriceRate(year)).unwrap_or(inflation) / 100.0);
+    }
+    rates
 }
 
 /// The price index that a scenario implies (first year of the table = 100); section H.

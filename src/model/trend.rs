@@ -179,7 +179,7 @@ pub fn theil_sen(series: &[Point<f64>]) -> Option<f64> {
     if slopes.is_empty() {
         return None;
     }
-    slopes.sort_by(f64::total_cmp);
+    slopes.sort_unstable_by(f64::total_cmp);
     let middle = slopes.len() / 2;
     Some(if slopes.len() % 2 == 1 {
         slopes[middle]

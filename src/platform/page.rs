@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, MouseEvent, Window};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, MouseEvent, NodeList, Window};
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
 /// how often it may change, and a slider moves faster.
@@ -171,9 +171,31 @@ pub fn report_crashes(sentence: String) {
     }));
 }
 
-/// The element that the app lives in.
-pub fn app_element() -> Option<HtmlElement> {
-    document()?.get_element_by_id("app")?.dyn_into().ok()
+/// The element that holds the prerendered page, and an empty one to take its place.
+pub fn stage() -> Option<(HtmlElement, HtmlElement)> {
+    let old: HtmlElement = document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    let fresh = old.clone_node().ok()?.dyn_into().ok()?;
+    Some((old, fresh))
+}
+
+/// Puts the app in the place of the prerendered page. Static pictures of charts move
+/// along, to be seen until the live ones are drawn, and the focus stays where it was.
+pub fn take_over(old: &HtmlElement, fresh: &HtmlElement) {
+    let pictures = old.query_selector_all(".chart").ok();
+    for at in 0..pictures.as_ref().map_or(0, NodeList::length) {
+        let from = pictures.as_ref().and_then(|pictures| pictures.get(at));
+        let Some(from) = from.and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        if let Ok(Some(to)) = fresh.query_selector(&format!("#{}", from.id())) {
+            while let Some(child) = from.first_child() {
+                let _ = to.append_child(&child);
+            }
+        }
+    }
+    let focused = document().and_then(|document| document.active_element()).map(|element| element.id());
+    let _ = old.replace_with_with_node_1(fresh);
+    if let Some(id) = focused.filter(|id| !id.is_empty()) {
+        focus(&id, false);
+    }
 }
 
 /// What an attribute says of the element that was clicked, or of the nearest around it.

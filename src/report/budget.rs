@@ -125,7 +125,10 @@ impl Budget {
 
     /// Every year for which any item has a row, missing or not, sorted.
     pub fn years(&self) -> Vec<i32> {
-        let years: BTreeSet<i32> = self.cells.iter().map(|cell| cell.year).collect();
+        let mut years = BTreeSet::new();
+        for cell in &self.cells {
+            years.insert(cell.year);
+        }
         years.into_iter().collect()
     }
 

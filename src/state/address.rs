@@ -291,16 +291,18 @@ pub fn price_years(data: &Data) -> Vec<i32> {
 /// Every value of a facet that occurs in the report.
 fn facet_values(data: &Data, facet: Facet) -> BTreeSet<String> {
     let all = super::findings::select(&data.report, &Default::default(), Lang::default());
-    all.facets
-        .into_iter()
-        .filter(|(candidate, _)| *candidate == facet)
-        .flat_map(|(_, values)| values)
-        .map(|value| value.value)
-        .collect()
+    let mut values = BTreeSet::new();
+    for value in all.values(facet) {
+        values.insert(value.value.clone());
+    }
+    values
 }
 
 fn known(value: &str, is_known: impl Fn(&str) -> bool) -> Result<BTreeSet<String>, AddressProblemKind> {
-    let values: BTreeSet<String> = value.split(',').map(str::to_owned).collect();
+    let mut values = BTreeSet::new();
+    for value in value.split(',') {
+        values.insert(value.to_owned());
+    }
     if values.iter().all(|value| is_known(value)) {
         Ok(values)
     } else {

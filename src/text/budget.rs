@@ -3,6 +3,7 @@
 use crate::model::{Basis, History, HistoryRow, Picture, Row, theil_sen};
 use crate::report::{
     CellRef, Check, Checked, EvaluationKind, Lang, Origin, Outcome as CheckOutcome, Report,
+    Severity,
 };
 
 use super::Phrase;
@@ -775,13 +776,16 @@ pub fn table_notes(report: &Report) -> Vec<String> {
         Origin::Report { section, .. } => section,
         _ => String::new(),
     };
-    let mut notes: Vec<_> = report
+    let notes: Vec<_> = report
         .notes
         .iter()
         .filter(|note| {
             note.section.as_ref() == Some(&section) || !report.cells_of_note(&note.id).is_empty()
         })
         .collect();
-    notes.sort_by_key(|note| note.severity);
-    notes.iter().map(|note| note.id.clone()).collect()
+    let mut sorted = Vec::with_capacity(notes.len());
+    for severity in Severity::ALL {
+        sorted.extend(notes.iter().filter(|note| note.severity == *severity).map(|note| note.id.clone()));
+    }
+    sorted
 }

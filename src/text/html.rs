@@ -116,11 +116,16 @@ pub fn badge(report: &Report, origin: &Origin, lang: Lang) -> String {
     html.0
 }
 
-/// A data table.
-pub fn table(table: &Table, lang: Lang) -> String {
+/// The id of the caption of a table.
+pub fn caption_id(id: &str) -> String {
+    format!("{id}-caption")
+}
+
+/// A data table; `id` names it.
+pub fn table(table: &Table, id: &str, lang: Lang) -> String {
     let mut html = Html::default();
     html.open("table", &[("class", "data")]);
-    html.0.push_str("<caption>");
+    html.open("caption", &[("id", &caption_id(id))]);
     html.element("span", "caption-text", &table.caption);
     html.text(" ");
     html.element("span", "caption-unit", &format!("({})", table.unit));

@@ -99,14 +99,15 @@ pub fn App(store: Store) -> impl IntoView {
         </header>
         <Warnings/>
         <main id="content" tabindex="-1" on:click=follow>
-            {move || {
-                let lang = lang.get();
-                match store.page.get() {
-                    Page::Budget => EitherOf3::A(view! { <BudgetPage lang=lang/> }),
-                    Page::Scenario => EitherOf3::B(view! { <ScenarioPage lang=lang/> }),
-                    Page::Findings => EitherOf3::C(view! { <FindingsPage lang=lang/> }),
-                }
-            }}
+            // Keyed, so that another page or language is built anew: updating one page into
+            // another is never needed and would weigh as much as the pages themselves.
+            <For each=move || [(store.page.get(), lang.get())] key=|shown| *shown let:shown>
+                {match shown {
+                    (Page::Budget, lang) => EitherOf3::A(view! { <BudgetPage lang=lang/> }),
+                    (Page::Scenario, lang) => EitherOf3::B(view! { <ScenarioPage lang=lang/> }),
+                    (Page::Findings, lang) => EitherOf3::C(view! { <FindingsPage lang=lang/> }),
+                }}
+            </For>
         </main>
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
         <div on:click=follow><NoteDialog/></div>
@@ -144,23 +145,27 @@ fn Warnings() -> impl IntoView {
     let store = expect_context::<Store>();
     let lang = store.lang;
     let package = Memo::new(move |_| {
-        store.data().problems.iter().map(|problem| problem.message(lang.get())).collect::<Vec<_>>()
+        let data = store.data();
+        let messages: Vec<String> =
+            data.problems.iter().map(|problem| problem.message(lang.get())).collect();
+        html::sentences(&messages)
     });
     let link = Memo::new(move |_| {
         let data = store.data();
-        store.address_problems.with(|problems| {
-            problems.iter().map(|problem| problem.message(&data, lang.get())).collect::<Vec<_>>()
-        })
+        let messages: Vec<String> = store.address_problems.with(|problems| {
+            problems.iter().map(|problem| problem.message(&data, lang.get())).collect()
+        });
+        html::sentences(&messages)
     });
     view! {
         <div class="warnings" role="status">
-            <div class="warning" hidden=move || package.with(Vec::is_empty)>
+            <div class="warning" hidden=move || package.with(String::is_empty)>
                 <p>{move || p::PACKAGE_BROKEN.get(lang.get())}</p>
-                <ul inner_html=move || package.with(|problems| html::sentences(problems))></ul>
+                <ul inner_html=move || package.get()></ul>
             </div>
-            <div class="warning" hidden=move || link.with(Vec::is_empty)>
+            <div class="warning" hidden=move || link.with(String::is_empty)>
                 <p>{move || p::ADDRESS_PROBLEMS.get(lang.get())}</p>
-                <ul inner_html=move || link.with(|problems| html::sentences(problems))></ul>
+                <ul inner_html=move || link.get()></ul>
                 <button
                     type="button"
                     class="button quiet"

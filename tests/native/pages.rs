@@ -96,7 +96,7 @@ fn no_scenario_ever_shows_a_number_that_is_none() {
         let outcome = inputs.run();
         for lang in Lang::ALL {
             let table = scenario::table(&DATA.report, &DATA.basis, &inputs, &outcome, view.prices, lang);
-            let shown = html::table(&table, lang);
+            let shown = html::table(&table, "x", lang);
             assert!(!shown.contains("NaN") && !shown.contains("inf"), "{address}: {shown}");
         }
     }
@@ -172,7 +172,7 @@ fn words_never_become_markup() {
     let mut table = budget_table("#/budget", Lang::Nl);
     table.caption = "<script>alert(1)</script> & \"x\"".into();
     table.rows[0].head = "<b>".into();
-    let shown = html::table(&table, Lang::Nl);
+    let shown = html::table(&table, "x", Lang::Nl);
     assert!(!shown.contains("<script>") && !shown.contains("<b>"));
     assert!(shown.contains("&lt;script&gt;") && shown.contains("&amp; &quot;x&quot;"));
 }

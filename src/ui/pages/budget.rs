@@ -27,7 +27,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
     let show = Memo::new(move |_| store.with(|view| view.show.clone()));
     let drawing = {
         let data = store.data();
-        Signal::derive(move || {
+        Memo::new(move |_| {
             store.histories.with(|histories| {
                 Some(charts::budget(&data.basis, &histories.shown, picture_now.get(), &show.get(), lang))
             })
@@ -37,7 +37,14 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Signal::derive(move || {
             store.histories.with(|histories| {
-                words::key_figures(&data.report, &data.basis, &histories.nominal, &histories.real, lang)
+                let figures = words::key_figures(
+                    &data.report,
+                    &data.basis,
+                    &histories.nominal,
+                    &histories.real,
+                    lang,
+                );
+                html::key_figures(&data.report, &figures, lang)
             })
         })
     };
@@ -45,14 +52,15 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Signal::derive(move || {
             store.histories.with(|histories| {
-                Some(words::table(
+                let table = words::table(
                     &data.report,
                     &data.basis,
                     &histories.shown,
                     picture_now.get(),
                     &data.checks,
                     lang,
-                ))
+                );
+                html::table(&table, "budget", lang)
             })
         })
     };
@@ -60,14 +68,17 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Signal::derive(move || {
             store.histories.with(|histories| {
-                Some(words::changes_table(&data.basis, &histories.shown, &histories.real, lang))
+                let table = words::changes_table(&data.basis, &histories.shown, &histories.real, lang);
+                html::table(&table, "changes", lang)
             })
         })
     };
     let trends = {
         let data = store.data();
         Signal::derive(move || {
-            store.histories.with(|histories| Some(words::trend_table(&data.basis, &histories.shown, lang)))
+            store.histories.with(|histories| {
+                html::table(&words::trend_table(&data.basis, &histories.shown, lang), "trend", lang)
+            })
         })
     };
     let trend = {
@@ -82,13 +93,13 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
             <h1 id="page-title" tabindex="-1">{p::BUDGET_TITLE.get(lang)}</h1>
             <p class="lead">{p::BUDGET_LEAD.get(lang)}</p>
             <section aria-label=p::KEY_FIGURES.get(lang)>
-                <KeyFigures figures=figures lang=lang/>
+                <KeyFigures figures=figures/>
             </section>
             <section class="picture" aria-label=p::CHART.get(lang)>
                 <Toolbar lang=lang/>
                 <ChartView drawing=drawing id="budget-chart"/>
                 <Coverage lang=lang/>
-                <DataTable table=table lang=lang/>
+                <DataTable id="budget" table=table/>
             </section>
             <section class="prose" aria-labelledby="checks-title">
                 <h2 id="checks-title">{p::CHECKS.get(lang)}</h2>
@@ -96,7 +107,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
             </section>
             <section aria-labelledby="changes-title">
                 <h2 id="changes-title">{p::CHANGES.get(lang)}</h2>
-                <DataTable table=changes lang=lang/>
+                <DataTable id="changes" table=changes/>
                 <p class="hint">{p::REAL_HINT.get(lang)}</p>
             </section>
             <section aria-labelledby="trend-title">
@@ -104,7 +115,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
                 <p class="prose">{trend}</p>
                 <details class="explain">
                     <summary>{p::TREND_DETAILS.get(lang)}</summary>
-                    <DataTable table=trends lang=lang/>
+                    <DataTable id="trend" table=trends/>
                 </details>
             </section>
             <section aria-labelledby="notes-title">

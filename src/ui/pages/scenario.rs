@@ -155,7 +155,7 @@ fn Result(lang: Lang) -> impl IntoView {
     let prices = Memo::new(move |_| store.with(|view| view.prices));
     // Each reading of the result: nothing while there is none.
     let data = store.data();
-    let drawing = Signal::derive(move || {
+    let drawing = Memo::new(move |_| {
         store.calculation.with(|now| {
             let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
             Some(charts::scenario(&data.basis, inputs, outcome, prices.get(), lang))
@@ -163,10 +163,15 @@ fn Result(lang: Lang) -> impl IntoView {
     });
     let data = store.data();
     let table = Signal::derive(move || {
-        store.calculation.with(|now| {
-            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-            Some(words::table(&data.report, &data.basis, inputs, outcome, prices.get(), lang))
-        })
+        store
+            .calculation
+            .with(|now| {
+                let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+                let table =
+                    words::table(&data.report, &data.basis, inputs, outcome, prices.get(), lang);
+                Some(html::table(&table, "scenario", lang))
+            })
+            .unwrap_or_default()
     });
     let data = store.data();
     let figures = Signal::derive(move || {
@@ -174,47 +179,45 @@ fn Result(lang: Lang) -> impl IntoView {
             .calculation
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-                Some(words::key_figures(&data.basis, inputs, outcome, lang))
+                let figures = words::key_figures(&data.basis, inputs, outcome, lang);
+                Some(html::key_figures(&data.report, &figures, lang))
             })
             .unwrap_or_default()
     });
     let data = store.data();
-    let story = Memo::new(move |_| {
-        store.calculation.with(|now| {
-            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-            words::story(&data.basis, inputs, outcome, lang)
-        })
-    });
+    let told = move || {
+        store
+            .calculation
+            .with(|now| {
+                let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+                Some(html::story(&words::story(&data.basis, inputs, outcome, lang)?, lang))
+            })
+            .unwrap_or_default()
+    };
     let data = store.data();
     let short = Memo::new(move |_| {
-        store.calculation.with(|now| {
+        store
+            .calculation
+            .with(|now| {
             let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
             Some(words::short(&data.basis, inputs, outcome, lang))
         })
+        .unwrap_or_default()
     });
     let data = store.data();
-    let notices = move || {
+    let notices = Memo::new(move |_| {
         store.calculation.with(|now| {
-            now.notices
-                .iter()
-                .map(|notice| words::notice(&data.basis, notice, lang))
-                .collect::<Vec<_>>()
+            let sentences: Vec<String> =
+                now.notices.iter().map(|notice| words::notice(&data.basis, notice, lang)).collect();
+            html::sentences(&sentences)
         })
-    };
-    let told = move || {
-        story.with(|story| story.as_ref().map(|story| html::story(story, lang)).unwrap_or_default())
-    };
-    let notices = Memo::new(move |_| notices());
-    let noticed = move || notices.with(|notices| html::sentences(notices));
-    let silent = move || notices.with(Vec::is_empty);
+    });
     let stale = Memo::new(move |_| store.is_stale());
-    Effect::new(move |before: Option<Option<String>>| {
+    Effect::new(move |before: Option<String>| {
         let now = short.get();
         // Silent when the page opens.
-        if before.is_some_and(|before| before != now)
-            && let Some(text) = now.clone()
-        {
-            announce(text);
+        if before.is_some_and(|before| before != now) {
+            announce(now.clone());
         }
         now
     });
@@ -235,13 +238,13 @@ fn Result(lang: Lang) -> impl IntoView {
                 stale
                     .get()
                     .then(|| {
-                        let text = if story.with(|story| story.is_some()) { p::STALE } else { p::NO_RESULT };
+                        let text = if short.with(String::is_empty) { p::NO_RESULT } else { p::STALE };
                         view! { <p class="warning" role="status">{text.get(lang)}</p> }
                     })
             }}
             <dl class="story" inner_html=told></dl>
-            <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=silent inner_html=noticed></ul>
-            <KeyFigures figures=figures lang=lang/>
+            <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=move || notices.with(String::is_empty) inner_html=move || notices.get()></ul>
+            <KeyFigures figures=figures/>
             <div class="toolbar">
                 <Select
                     id="prices"
@@ -253,7 +256,7 @@ fn Result(lang: Lang) -> impl IntoView {
             </div>
             <ChartView drawing=drawing id="scenario-chart"/>
             <h3>{p::YEAR_TABLE.get(lang)}</h3>
-            <DataTable table=table lang=lang/>
+            <DataTable id="scenario" table=table/>
         </section>
     }
 }

@@ -11,7 +11,7 @@ use crate::platform::ChartHost;
 #[component]
 pub fn ChartView(
     /// What to draw.
-    drawing: Signal<Option<Drawing>>,
+    drawing: Memo<Option<Drawing>>,
     /// Id of the container; the static picture is put there at build time.
     id: &'static str,
 ) -> impl IntoView {
