@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::prelude::*;
 use js_sys::Promise;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
@@ -20,7 +22,7 @@ extern "C" {
 
     type LiveChart;
     #[wasm_bindgen(method)]
-    fn set(this: &LiveChart, option: &str);
+    fn set(this: &LiveChart, option: &JsValue);
     #[wasm_bindgen(method)]
     fn dispose(this: &LiveChart);
 }
@@ -29,7 +31,7 @@ extern "C" {
 struct Inner {
     chart: Option<LiveChart>,
     /// The latest option, while the bundle is on its way.
-    waiting: Option<String>,
+    waiting: Option<JsValue>,
     loading: bool,
     disposed: bool,
 }
@@ -39,9 +41,12 @@ struct Inner {
 pub struct ChartHost(Rc<RefCell<Inner>>);
 
 impl ChartHost {
-    /// Draws an option (JSON). Until the bundle has arrived the element keeps what it
+    /// Draws an option. Until the bundle has arrived the element keeps what it
     /// shows; then the latest option is drawn. Without the bundle that stays so.
-    pub fn draw(&self, element: HtmlElement, option: String) {
+    pub fn draw(&self, element: HtmlElement, option: &impl Serialize) {
+        let Ok(option) = option.serialize(&Serializer::json_compatible()) else {
+            return;
+        };
         let mut inner = self.0.borrow_mut();
         if let Some(chart) = &inner.chart {
             chart.set(&option);

@@ -261,7 +261,7 @@ impl Parser {
             'd' => Some(vec![('0', '9')]),
             'w' => Some(vec![('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]),
             's' => Some(vec![('\t', '\r'), (' ', ' ')]),
-            c if c.is_alphanumeric() => None,
+            c if c.is_ascii_alphanumeric() => None,
             c => Some(vec![(c, c)]),
         }
     }

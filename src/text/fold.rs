@@ -4,30 +4,30 @@
 /// Europe in Latin script; tables of all of Unicode would weigh more than the rest of the
 /// app's words together.
 const PLAIN: [(&str, &str); 26] = [
-    ("a", "àáâãäåāăą"),
-    ("ae", "æ"),
-    ("c", "çćĉċč"),
-    ("d", "ďđð"),
-    ("e", "èéêëēĕėęě"),
-    ("g", "ĝğġģ"),
-    ("h", "ĥħ"),
-    ("i", "ìíîïĩīĭįı"),
-    ("ij", "ĳ"),
-    ("j", "ĵ"),
-    ("k", "ķ"),
-    ("l", "ĺļľŀł"),
-    ("n", "ñńņňŉŋ"),
-    ("o", "òóôõöøōŏő"),
-    ("oe", "œ"),
-    ("r", "ŕŗř"),
-    ("s", "śŝşšș"),
-    ("ss", "ß"),
-    ("t", "ţťŧț"),
-    ("th", "þ"),
-    ("u", "ùúûüũūŭůűų"),
-    ("w", "ŵ"),
-    ("y", "ýÿŷ"),
-    ("z", "źżž"),
+    ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"),
+    ("ae", "æÆ"),
+    ("c", "çćĉċčÇĆĈĊČ"),
+    ("d", "ďđðĎĐÐ"),
+    ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"),
+    ("g", "ĝğġģĜĞĠĢ"),
+    ("h", "ĥħĤĦ"),
+    ("i", "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ"),
+    ("ij", "ĳĲ"),
+    ("j", "ĵĴ"),
+    ("k", "ķĶ"),
+    ("l", "ĺļľŀłĹĻĽĿŁ"),
+    ("n", "ñńņňŉŋÑŃŅŇŊ"),
+    ("o", "òóôõöøōŏőÒÓÔÕÖØŌŎŐ"),
+    ("oe", "œŒ"),
+    ("r", "ŕŗřŔŖŘ"),
+    ("s", "śŝşšșŚŜŞŠȘ"),
+    ("ss", "ßẞ"),
+    ("t", "ţťŧțŢŤŦȚ"),
+    ("th", "þÞ"),
+    ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ"),
+    ("w", "ŵŴ"),
+    ("y", "ýÿŷÝŸŶ"),
+    ("z", "źżžŹŻŽ"),
     ("'", "’‘"),
     ("-", "–—‑"),
 ];
@@ -36,9 +36,9 @@ const PLAIN: [(&str, &str); 26] = [
 /// Accents typed as separate marks are left out too; curly quotes and dashes become plain.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         if letter.is_ascii() {
-            folded.push(letter);
+            folded.push(letter.to_ascii_lowercase());
         } else if let Some((plain, _)) = PLAIN.iter().find(|(_, letters)| letters.contains(letter)) {
             folded.push_str(plain);
         } else if !('\u{300}'..='\u{36f}').contains(&letter) {

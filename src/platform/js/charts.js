@@ -38,7 +38,7 @@ echarts.use([
  * @property {unknown} value
  *
  * @typedef {object} Chart What a mounted chart offers.
- * @property {(optionJson: string) => void} set Draws this option, replacing all of the former one.
+ * @property {(option: any) => void} set Draws this option, replacing all of the former one.
  * @property {() => void} resize Fits the drawing to its element; seldom needed, sizes are watched.
  * @property {() => void} dispose Removes the drawing and all listeners.
  */
@@ -101,9 +101,9 @@ export function mount(element) {
   addEventListener('beforeprint', print);
   addEventListener('afterprint', fit);
   return {
-    set(optionJson) {
+    set(given) {
       if (disposed) return;
-      const option = complete(JSON.parse(optionJson), tip);
+      const option = complete(given, tip);
       if (!chart) {
         // Emptied and drawn in one go, in the size it had: the page does not jump.
         const { clientWidth: width, clientHeight: height } = element;
