@@ -63,7 +63,13 @@ pub fn prerender() -> serde_json::Value {
         let store = state::Store::new(std::sync::Arc::new(data), view);
         let drawing = store.histories.with_untracked(|histories| {
             let data = store.data();
-            charts::budget(&data.basis, &histories.shown, Picture::default(), &Show::default(), lang)
+            charts::budget(
+                &data.basis,
+                &histories.shown,
+                Picture::default(),
+                &Show::default(),
+                lang,
+            )
         });
         (view! { <ui::App store=store/> }.to_html(), drawing)
     });

@@ -70,7 +70,11 @@ impl<N: Number> Line<N> {
     /// Fits a line; `None` with fewer than two distinct years.
     pub fn fit(series: &[Point<N>]) -> Option<Self> {
         let count = series.len() as f64;
-        let mean_year = series.iter().map(|point| f64::from(point.year)).sum::<f64>() / count;
+        let mean_year = series
+            .iter()
+            .map(|point| f64::from(point.year))
+            .sum::<f64>()
+            / count;
         let spread = series
             .iter()
             .map(|point| (f64::from(point.year) - mean_year).powi(2))
@@ -84,7 +88,11 @@ impl<N: Number> Line<N> {
             N::constant((f64::from(point.year) - mean_year) / spread)
                 * (point.amount.clone() - mean_amount.clone())
         }));
-        Some(Self { mean_year, mean_amount, slope })
+        Some(Self {
+            mean_year,
+            mean_amount,
+            slope,
+        })
     }
 
     /// The line at a year, `EUR x 1,000`; may be below zero.
@@ -111,7 +119,10 @@ pub fn usable(method: Method<f64>, series: &[Point<f64>]) -> Result<(), Unusable
         Method::Ols | Method::OlsAnchored => 3,
     };
     if series.len() < needs {
-        return Err(Unusable::TooFewYears { has: series.len(), needs });
+        return Err(Unusable::TooFewYears {
+            has: series.len(),
+            needs,
+        });
     }
     if let (Method::Cagr, Some(first), Some(last)) = (method, series.first(), series.last()) {
         for point in [first, last] {
@@ -135,8 +146,7 @@ pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], year: i32) -
         Method::FlatLast => last.amount.clone(),
         Method::FlatMean(count) => {
             let tail = &series[series.len().saturating_sub((*count).max(1))..];
-            N::total(tail.iter().map(|point| point.amount.clone()))
-                / N::constant(tail.len() as f64)
+            N::total(tail.iter().map(|point| point.amount.clone())) / N::constant(tail.len() as f64)
         }
         Method::Cagr => last.amount.clone() * growth_factor(series).powf(years_on),
         Method::Ols => match Line::fit(series) {
@@ -144,14 +154,10 @@ pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], year: i32) -
             None => last.amount.clone(),
         },
         Method::OlsAnchored => match Line::fit(series) {
-            Some(line) => {
-                (last.amount.clone() + line.slope * N::constant(years_on)).max(N::zero())
-            }
+            Some(line) => (last.amount.clone() + line.slope * N::constant(years_on)).max(N::zero()),
             None => last.amount.clone(),
         },
-        Method::Growth(rate) => {
-            last.amount.clone() * (N::one() + rate.clone()).powf(years_on)
-        }
+        Method::Growth(rate) => last.amount.clone() * (N::one() + rate.clone()).powf(years_on),
     }
 }
 
@@ -169,11 +175,7 @@ pub fn growth_factor<N: Number>(series: &[Point<N>]) -> N {
 
 /// The first year after the series in which the straight line would be clipped at zero,
 /// if that is at or before `until`.
-pub fn clipped_from(
-    method: &Method<f64>,
-    series: &[Point<f64>],
-    until: i32,
-) -> Option<i32> {
+pub fn clipped_from(method: &Method<f64>, series: &[Point<f64>], until: i32) -> Option<i32> {
     let last = series.last()?;
     let line = Line::fit(series)?;
     let level = |year: i32| match method {

@@ -42,20 +42,35 @@ impl Basis {
             .iter()
             .map(|id| BasisItem {
                 id: id.clone(),
-                name: report.items.find(id).map(|item| item.name.clone()).unwrap_or_default(),
+                name: report
+                    .items
+                    .find(id)
+                    .map(|item| item.name.clone())
+                    .unwrap_or_default(),
                 series: report
                     .budget
                     .series(id)
                     .into_iter()
-                    .map(|(year, amount)| Point { year, amount: amount as f64 })
+                    .map(|(year, amount)| Point {
+                        year,
+                        amount: amount as f64,
+                    })
                     .collect(),
             })
             .collect();
         let mut rates = BTreeMap::new();
-        for value in report.series.find(PRICE_SERIES).map_or(&[][..], |series| &series.values) {
+        for value in report
+            .series
+            .find(PRICE_SERIES)
+            .map_or(&[][..], |series| &series.values)
+        {
             rates.insert(value.year, value.value / 100.0);
         }
-        let mut basis = Self { items, rates, joint_years: None };
+        let mut basis = Self {
+            items,
+            rates,
+            joint_years: None,
+        };
         basis.joint_years = basis.joint(report);
         basis
     }
@@ -69,7 +84,11 @@ impl Basis {
             .series
             .iter()
             .map(|point| point.year)
-            .filter(|year| others.iter().all(|item| amount(&item.series, *year).is_some()))
+            .filter(|year| {
+                others
+                    .iter()
+                    .all(|item| amount(&item.series, *year).is_some())
+            })
             .collect()
     }
 
@@ -89,7 +108,11 @@ impl Basis {
             .into_iter()
             .map(|year| Point {
                 year,
-                amount: self.items.iter().filter_map(|item| amount(&item.series, year)).sum(),
+                amount: self
+                    .items
+                    .iter()
+                    .filter_map(|item| amount(&item.series, year))
+                    .sum(),
             })
             .collect()
     }
@@ -127,5 +150,8 @@ impl Basis {
 
 /// The amount of a series in a year, `EUR x 1,000`; `None` if missing.
 pub fn amount(series: &[Point<f64>], year: i32) -> Option<f64> {
-    series.iter().find(|point| point.year == year).map(|point| point.amount)
+    series
+        .iter()
+        .find(|point| point.year == year)
+        .map(|point| point.amount)
 }

@@ -6,7 +6,9 @@
 use super::baseline::{Point, Series};
 use super::basis::Basis;
 use super::prices::PriceIndex;
-use super::trend::{Change, Trend, contribution, extremes, index, relative_change, share, year_on_year};
+use super::trend::{
+    Change, Trend, contribution, extremes, index, relative_change, share, year_on_year,
+};
 
 /// A row of the table: one item, or all items together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -132,12 +134,12 @@ impl History {
     ) -> Self {
         let present = basis.years();
         let whole = (basis.first_year(), basis.reference_year());
-        let window = if window.0 < window.1 && present.contains(&window.0) && present.contains(&window.1)
-        {
-            window
-        } else {
-            whole
-        };
+        let window =
+            if window.0 < window.1 && present.contains(&window.0) && present.contains(&window.1) {
+                window
+            } else {
+                whole
+            };
         let priced = |series: &Series<f64>| -> Series<f64> {
             series
                 .iter()
@@ -153,11 +155,28 @@ impl History {
             .items
             .iter()
             .map(|item| {
-                HistoryRow::new(Row::Item(item.id.clone()), &years, window, &priced(&item.series), &total)
+                HistoryRow::new(
+                    Row::Item(item.id.clone()),
+                    &years,
+                    window,
+                    &priced(&item.series),
+                    &total,
+                )
             })
             .collect();
-        rows.push(HistoryRow::new(Row::Together, &years, window, &total, &total));
-        Self { price_year, years, window, rows }
+        rows.push(HistoryRow::new(
+            Row::Together,
+            &years,
+            window,
+            &total,
+            &total,
+        ));
+        Self {
+            price_year,
+            years,
+            window,
+            rows,
+        }
     }
 
     /// A row; `None` if there is no such item.
@@ -177,9 +196,11 @@ impl History {
 
     /// Whether no row has a trend that differs from zero with 95 % confidence.
     pub fn has_no_clear_trend(&self) -> bool {
-        self.rows
-            .iter()
-            .all(|row| row.trend.as_ref().is_none_or(|trend| !trend.is_significant()))
+        self.rows.iter().all(|row| {
+            row.trend
+                .as_ref()
+                .is_none_or(|trend| !trend.is_significant())
+        })
     }
 }
 
@@ -192,7 +213,10 @@ impl HistoryRow {
         total: &Series<f64>,
     ) -> Self {
         let find = |series: &Series<f64>, year: i32| {
-            series.iter().find(|point| point.year == year).map(|point| point.amount)
+            series
+                .iter()
+                .find(|point| point.year == year)
+                .map(|point| point.amount)
         };
         let changes = year_on_year(series);
         let inside: Series<f64> = series
@@ -217,11 +241,17 @@ impl HistoryRow {
                 .iter()
                 .map(|year| changes.iter().find(|change| change.year == *year).copied())
                 .collect(),
-            mean: if inside.is_empty() { 0.0 } else { sum / inside.len() as f64 },
+            mean: if inside.is_empty() {
+                0.0
+            } else {
+                sum / inside.len() as f64
+            },
             sum,
             extremes: extremes(&inside),
             absolute: from.zip(to).map(|(from, to)| to - from),
-            relative: from.zip(to).and_then(|(from, to)| relative_change(&from, &to, from)),
+            relative: from
+                .zip(to)
+                .and_then(|(from, to)| relative_change(&from, &to, from)),
             contribution: from
                 .zip(to)
                 .zip(find(total, window.0))

@@ -234,7 +234,8 @@ impl InputSpec {
                 if list.is_empty() {
                     return Err(Refusal::EmptyList);
                 }
-                list.iter().try_for_each(|percent| within(*percent, 0.0, 100.0))
+                list.iter()
+                    .try_for_each(|percent| within(*percent, 0.0, 100.0))
             }
             _ => Err(Refusal::WrongKind),
         }
@@ -252,8 +253,11 @@ impl Specs {
     /// The inputs for the items and years of a report.
     pub fn new(basis: &Basis) -> Self {
         let specs = table(basis);
-        let places =
-            specs.iter().enumerate().map(|(place, spec)| (spec.id.clone(), place)).collect();
+        let places = specs
+            .iter()
+            .enumerate()
+            .map(|(place, spec)| (spec.id.clone(), place))
+            .collect();
         Self { specs, places }
     }
 
@@ -278,7 +282,10 @@ fn text(nl: &str, en: &str) -> Bilingual {
 }
 
 fn choice(code: &str, nl: &str, en: &str) -> ChoiceSpec {
-    ChoiceSpec { code: code.into(), label: text(nl, en) }
+    ChoiceSpec {
+        code: code.into(),
+        label: text(nl, en),
+    }
 }
 
 fn report(section: &str, paragraph: &str) -> Origin {
@@ -298,7 +305,11 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
     let first = basis.first_year();
     let last = basis.reference_year();
     let years = i32::try_from(basis.years().len()).unwrap_or(1);
-    let names = basis.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>();
+    let names = basis
+        .items
+        .iter()
+        .map(|item| item.id.clone())
+        .collect::<Vec<_>>();
     let together = names.join(" + ");
 
     let mut specs = vec![
@@ -313,7 +324,11 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
             unit: Unit::Plain,
             kind: Kind::Choice(vec![
                 choice("share", "Deel van de bezuiniging", "Part of the cut"),
-                choice("variant", "Variant met een percentage", "Variant by a percentage"),
+                choice(
+                    "variant",
+                    "Variant met een percentage",
+                    "Variant by a percentage",
+                ),
             ]),
             default: code("share"),
             origin: Origin::Assumption,
@@ -330,7 +345,11 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                 "Up to 500 mln: over four times the spending on this article.",
             ),
             unit: Unit::EuroMillion,
-            kind: Kind::Number { min: 0.0, max: 500.0, step: 1.0 },
+            kind: Kind::Number {
+                min: 0.0,
+                max: 500.0,
+                step: 1.0,
+            },
             default: Value::Number(100.0),
             origin: report("6", "2"),
         },
@@ -344,12 +363,13 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                 "Het rapport noemt geen verdeling over artikelen. Kies zelf, of neem een van de ijkpunten.",
                 "The report gives no split between articles. Choose your own, or take one of the reference points.",
             ),
-            limit: text(
-                "100% is de hele bezuiniging.",
-                "100% is the whole cut.",
-            ),
+            limit: text("100% is de hele bezuiniging.", "100% is the whole cut."),
             unit: Unit::Percent,
-            kind: Kind::Number { min: 0.0, max: 100.0, step: 1.0 },
+            kind: Kind::Number {
+                min: 0.0,
+                max: 100.0,
+                step: 1.0,
+            },
             default: Value::Number(20.0),
             origin: Origin::Assumption,
         },
@@ -365,7 +385,11 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                 "−100% is everything gone, +100% is twice as much.",
             ),
             unit: Unit::Percent,
-            kind: Kind::Number { min: -100.0, max: 100.0, step: 1.0 },
+            kind: Kind::Number {
+                min: -100.0,
+                max: 100.0,
+                step: 1.0,
+            },
             default: Value::Number(-20.0),
             origin: Origin::Assumption,
         },
@@ -401,7 +425,10 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                     },
                     ChoiceSpec {
                         code: "recent".into(),
-                        label: text("Gemiddelde laatste drie jaar", "Mean of the last three years"),
+                        label: text(
+                            "Gemiddelde laatste drie jaar",
+                            "Mean of the last three years",
+                        ),
                     },
                 ];
                 if let Some((from, to)) = basis.joint_years {
@@ -434,11 +461,18 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                 "The report only says that the amount rises, not from when.",
             ),
             limit: Bilingual::new(
-                format!("Vanaf {FIRST_SCENARIO_YEAR}: het eerste jaar zonder cijfers in het rapport."),
-                format!("From {FIRST_SCENARIO_YEAR}: the first year without figures in the report."),
+                format!(
+                    "Vanaf {FIRST_SCENARIO_YEAR}: het eerste jaar zonder cijfers in het rapport."
+                ),
+                format!(
+                    "From {FIRST_SCENARIO_YEAR}: the first year without figures in the report."
+                ),
             ),
             unit: Unit::Year,
-            kind: Kind::Whole { min: FIRST_SCENARIO_YEAR, max: LAST_SCENARIO_YEAR },
+            kind: Kind::Whole {
+                min: FIRST_SCENARIO_YEAR,
+                max: LAST_SCENARIO_YEAR,
+            },
             default: Value::Number(2025.0),
             origin: Origin::Assumption,
         },
@@ -450,11 +484,16 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                 "From this year the measure holds in full. Not before the first year.",
             ),
             limit: Bilingual::new(
-                format!("Tot {LAST_SCENARIO_YEAR}: verder vooruit zegt een rechte lijn niets meer."),
+                format!(
+                    "Tot {LAST_SCENARIO_YEAR}: verder vooruit zegt een rechte lijn niets meer."
+                ),
                 format!("Up to {LAST_SCENARIO_YEAR}: further ahead a straight line says nothing."),
             ),
             unit: Unit::Year,
-            kind: Kind::Whole { min: FIRST_SCENARIO_YEAR, max: LAST_SCENARIO_YEAR },
+            kind: Kind::Whole {
+                min: FIRST_SCENARIO_YEAR,
+                max: LAST_SCENARIO_YEAR,
+            },
             default: Value::Number(2029.0),
             origin: Origin::Assumption,
         },
@@ -493,7 +532,10 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
         },
         InputSpec {
             id: InputId::Split,
-            label: text("Verdeling over de sub-artikelen", "Split between the sub-articles"),
+            label: text(
+                "Verdeling over de sub-artikelen",
+                "Split between the sub-articles",
+            ),
             explanation: text(
                 "Wat een sub-artikel niet kan dragen, gaat naar de andere. Wat nergens past, wordt apart genoemd.",
                 "What one sub-article cannot carry goes to the others. What fits nowhere is named separately.",
@@ -523,9 +565,16 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
             "Alleen de verhouding tussen de gewichten telt.",
             "Only the ratio between the weights counts.",
         ),
-        limit: text("Van 0 tot 100; niet alle gewichten nul.", "From 0 to 100; not all weights zero."),
+        limit: text(
+            "Van 0 tot 100; niet alle gewichten nul.",
+            "From 0 to 100; not all weights zero.",
+        ),
         unit: Unit::Plain,
-        kind: Kind::Number { min: 0.0, max: 100.0, step: 1.0 },
+        kind: Kind::Number {
+            min: 0.0,
+            max: 100.0,
+            step: 1.0,
+        },
         default: Value::Number(50.0),
         origin: Origin::Assumption,
     }));
@@ -546,7 +595,11 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
                 format!("Up to the spending of {last}."),
             ),
             unit: Unit::EuroThousand,
-            kind: Kind::Number { min: 0.0, max: highest, step: 500.0 },
+            kind: Kind::Number {
+                min: 0.0,
+                max: highest,
+                step: 500.0,
+            },
             default: Value::Number(0.0),
             origin: Origin::Assumption,
         }
@@ -665,7 +718,10 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
             format!("From {FIRST_SCENARIO_YEAR} to {LAST_SCENARIO_YEAR}."),
         ),
         unit: Unit::Year,
-        kind: Kind::Whole { min: FIRST_SCENARIO_YEAR, max: LAST_SCENARIO_YEAR },
+        kind: Kind::Whole {
+            min: FIRST_SCENARIO_YEAR,
+            max: LAST_SCENARIO_YEAR,
+        },
         default: Value::Number(2030.0),
         origin: Origin::Assumption,
     });

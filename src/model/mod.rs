@@ -20,7 +20,9 @@ mod scenario;
 mod split;
 mod trend;
 
-pub use baseline::{Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable};
+pub use baseline::{
+    Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable,
+};
 pub use basis::{Basis, BasisItem, PRICE_SERIES};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{

@@ -35,7 +35,12 @@ pub fn share_presets(report: &Report, basis: &Basis, cut: f64) -> Vec<Preset> {
         // in the address.
         let percent = (share * 1e6).round() / 1e4;
         if percent > 0.0 && percent <= 100.0 {
-            presets.push(Preset { percent, amount: cut * percent / 100.0, reason, origin });
+            presets.push(Preset {
+                percent,
+                amount: cut * percent / 100.0,
+                reason,
+                origin,
+            });
         }
     };
     if let Some(share) = fact(ARTICLE_SHARE) {
@@ -83,7 +88,10 @@ pub fn share_presets(report: &Report, basis: &Basis, cut: f64) -> Vec<Preset> {
     }
     add(
         1.0,
-        Bilingual::new("Bovengrens: de hele bezuiniging landt hier", "Upper bound: the whole cut lands here"),
+        Bilingual::new(
+            "Bovengrens: de hele bezuiniging landt hier",
+            "Upper bound: the whole cut lands here",
+        ),
         Origin::Assumption,
     );
     presets

@@ -28,7 +28,11 @@ impl<N: Number> PriceIndex<N> {
     /// level; the scenario's checks keep every year inside.
     pub fn level(&self, year: i32) -> N {
         let at = usize::try_from(year - self.first_year).unwrap_or(0);
-        self.levels.get(at).or(self.levels.last()).cloned().unwrap_or_else(N::one)
+        self.levels
+            .get(at)
+            .or(self.levels.last())
+            .cloned()
+            .unwrap_or_else(N::one)
     }
 
     /// The factor that turns an amount of `year` into prices of `price_year`.

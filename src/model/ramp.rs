@@ -31,7 +31,11 @@ pub fn fraction<N: Number>(ramp: &Ramp<N>, first: i32, full: i32, year: i32) -> 
     }
     if let Ramp::Custom(shares) = ramp {
         let at = usize::try_from(year - first).unwrap_or(0);
-        return shares.get(at).or(shares.last()).cloned().unwrap_or_else(N::one);
+        return shares
+            .get(at)
+            .or(shares.last())
+            .cloned()
+            .unwrap_or_else(N::one);
     }
     if year >= full {
         return N::one();

@@ -49,7 +49,9 @@ impl Scenario {
 
     /// The value of an input; `None` if the report has no such input.
     pub fn value<'a>(&'a self, specs: &'a Specs, id: &InputId) -> Option<&'a Value> {
-        self.changes.get(id).or_else(|| specs.get(id).map(|spec| &spec.default))
+        self.changes
+            .get(id)
+            .or_else(|| specs.get(id).map(|spec| &spec.default))
     }
 
     /// The value of a numeric input, in its own unit.
@@ -71,7 +73,8 @@ impl Scenario {
     /// Whether an input plays a part, given the choices made.
     pub fn uses(&self, specs: &Specs, id: &InputId) -> bool {
         let chosen = |input: InputId, codes: &[&str]| {
-            self.code(specs, &input).is_some_and(|code| codes.contains(&code))
+            self.code(specs, &input)
+                .is_some_and(|code| codes.contains(&code))
         };
         match id {
             InputId::Cut | InputId::Share => chosen(InputId::Measure, &["share"]),
@@ -177,14 +180,21 @@ pub struct Inputs<N> {
 ///
 /// # Errors
 /// Every [`Problem`], each naming its input; never only the first.
-pub fn check(basis: &Basis, specs: &Specs, scenario: &Scenario) -> Result<Inputs<f64>, Vec<Problem>> {
+pub fn check(
+    basis: &Basis,
+    specs: &Specs,
+    scenario: &Scenario,
+) -> Result<Inputs<f64>, Vec<Problem>> {
     let mut problems: Vec<Problem> = specs
         .iter()
         .filter(|spec| scenario.uses(specs, &spec.id))
         .filter_map(|spec| {
             let value = scenario.value(specs, &spec.id)?;
             let refusal = spec.check(value).err()?;
-            Some(Problem { input: spec.id.clone(), kind: ProblemKind::Refused(refusal) })
+            Some(Problem {
+                input: spec.id.clone(),
+                kind: ProblemKind::Refused(refusal),
+            })
         })
         .collect();
 
@@ -196,18 +206,29 @@ pub fn check(basis: &Basis, specs: &Specs, scenario: &Scenario) -> Result<Inputs
     if problems.is_empty() && first_year > full_year {
         problems.push(Problem {
             input: InputId::FirstYear,
-            kind: ProblemKind::FirstAfterFull { first: first_year, full: full_year },
+            kind: ProblemKind::FirstAfterFull {
+                first: first_year,
+                full: full_year,
+            },
         });
     }
 
     let split = match code(InputId::Split).as_str() {
         "equal" => Split::Weights(vec![1.0; basis.items.len()]),
         "weights" => Split::Weights(
-            basis.items.iter().map(|item| number(InputId::Weight(item.id.clone()))).collect(),
+            basis
+                .items
+                .iter()
+                .map(|item| number(InputId::Weight(item.id.clone())))
+                .collect(),
         ),
         other => match other.strip_prefix("only-") {
             Some(only) => Split::Weights(
-                basis.items.iter().map(|item| f64::from(u8::from(item.id == only))).collect(),
+                basis
+                    .items
+                    .iter()
+                    .map(|item| f64::from(u8::from(item.id == only)))
+                    .collect(),
             ),
             None => Split::Proportional,
         },
@@ -234,7 +255,10 @@ pub fn check(basis: &Basis, specs: &Specs, scenario: &Scenario) -> Result<Inputs
         if let Err(why) = usable(method, &window(&method, &item.series, since)) {
             problems.push(Problem {
                 input: InputId::Baseline,
-                kind: ProblemKind::Baseline { item: item.id.clone(), why },
+                kind: ProblemKind::Baseline {
+                    item: item.id.clone(),
+                    why,
+                },
             });
         }
     }
@@ -290,7 +314,9 @@ pub fn check(basis: &Basis, specs: &Specs, scenario: &Scenario) -> Result<Inputs
 fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64> {
     let percent = |id: InputId| {
         let spec = specs.get(&id)?;
-        let value = scenario.value(specs, &id).filter(|value| spec.check(value).is_ok());
+        let value = scenario
+            .value(specs, &id)
+            .filter(|value| spec.check(value).is_ok());
         match value.unwrap_or(&spec.default) {
             Value::Number(number) => Some(*number),
             _ => None,
@@ -299,7 +325,10 @@ fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64
     let inflation = percent(InputId::Inflation).unwrap_or(0.0);
     let mut rates = BTreeMap::new();
     for year in basis.first_year() + 1..=LAST_SCENARIO_YEAR {
-        rates.insert(year, percent(InputId::PriceRate(year)).unwrap_or(inflation) / 100.0);
+        rates.insert(
+            year,
+            percent(InputId::PriceRate(year)).unwrap_or(inflation) / 100.0,
+        );
     }
     rates
 }
@@ -313,7 +342,9 @@ pub fn prices(basis: &Basis, specs: &Specs, scenario: &Scenario) -> PriceIndex<f
 fn chain<N: Number>(rates: &BTreeMap<i32, N>) -> PriceIndex<N> {
     let first = rates.keys().next().map_or(0, |year| year - 1);
     let last = rates.keys().last().copied().unwrap_or(first);
-    PriceIndex::chain(first, last, |year| rates.get(&year).cloned().unwrap_or_else(N::zero))
+    PriceIndex::chain(first, last, |year| {
+        rates.get(&year).cloned().unwrap_or_else(N::zero)
+    })
 }
 
 /// The years whose mean total is the base of a variant. `auto` takes the last year for
@@ -324,7 +355,10 @@ pub fn base_years(basis: &Basis, code: &str, change: f64) -> Vec<i32> {
         "period" => years,
         "recent" => years[years.len().saturating_sub(3)..].to_vec(),
         "joint" => match basis.joint_years {
-            Some((from, to)) => years.into_iter().filter(|year| (from..=to).contains(year)).collect(),
+            Some((from, to)) => years
+                .into_iter()
+                .filter(|year| (from..=to).contains(year))
+                .collect(),
             None => years,
         },
         "peak" => vec![basis.peak_year()],
@@ -336,9 +370,11 @@ pub fn base_years(basis: &Basis, code: &str, change: f64) -> Vec<i32> {
 /// The part of a series that a method looks at: lines and growth rates can start later.
 fn window<N: Clone>(method: &Method<f64>, series: &Series<N>, since: i32) -> Series<N> {
     match method {
-        Method::Cagr | Method::Ols | Method::OlsAnchored => {
-            series.iter().filter(|point| point.year >= since).cloned().collect()
-        }
+        Method::Cagr | Method::Ols | Method::OlsAnchored => series
+            .iter()
+            .filter(|point| point.year >= since)
+            .cloned()
+            .collect(),
         _ => series.clone(),
     }
 }
@@ -491,10 +527,16 @@ impl<N: Number> Inputs<N> {
 
     /// Runs the calculation.
     pub fn run(&self) -> Outcome<N> {
-        let last = self.history.iter().filter_map(|series| series.last()).map(|point| point.year);
+        let last = self
+            .history
+            .iter()
+            .filter_map(|series| series.last())
+            .map(|point| point.year);
         let start = last.max().unwrap_or(self.first_year - 1) + 1;
         Outcome {
-            years: (start..=self.horizon).map(|year| self.run_year(year)).collect(),
+            years: (start..=self.horizon)
+                .map(|year| self.run_year(year))
+                .collect(),
             prices: chain(&self.rates),
         }
     }
@@ -519,7 +561,13 @@ impl<N: Number> Inputs<N> {
                 }
             })
             .collect();
-        YearOutcome { year, fraction, items, asked, unplaced: cut.unplaced + addition.unplaced }
+        YearOutcome {
+            year,
+            fraction,
+            items,
+            asked,
+            unplaced: cut.unplaced + addition.unplaced,
+        }
     }
 }
 
@@ -578,7 +626,10 @@ pub fn notices(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>) -> V
     for item in &basis.items {
         let series = window(&inputs.baseline, &item.series, inputs.since);
         if let Some(year) = clipped_from(&inputs.baseline, &series, inputs.horizon) {
-            notices.push(Notice::ClippedAtZero { item: item.id.clone(), year });
+            notices.push(Notice::ClippedAtZero {
+                item: item.id.clone(),
+                year,
+            });
         }
     }
     if inputs.baseline == Method::Cagr

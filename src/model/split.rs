@@ -69,7 +69,10 @@ pub fn divide_cut<N: Number>(amount: N, items: &[Share<N>]) -> Division<N> {
         rest = weights.where_positive(unfilled, rest);
     }
     // Rounding may leave a trace of either sign where nothing is left.
-    Division { parts, unplaced: rest.max(N::zero()) }
+    Division {
+        parts,
+        unplaced: rest.max(N::zero()),
+    }
 }
 
 /// Divides an addition (zero or more, `EUR x 1,000`) over the items by weight. There is

@@ -96,15 +96,23 @@ impl Trend {
         }
         let line = Line::fit(series)?;
         let freedom = series.len() - 2;
-        let residual: f64 =
-            series.iter().map(|point| (point.amount - line.at(point.year)).powi(2)).sum();
-        let variance: f64 =
-            series.iter().map(|point| (point.amount - line.mean_amount).powi(2)).sum();
+        let residual: f64 = series
+            .iter()
+            .map(|point| (point.amount - line.at(point.year)).powi(2))
+            .sum();
+        let variance: f64 = series
+            .iter()
+            .map(|point| (point.amount - line.mean_amount).powi(2))
+            .sum();
         let residual_error = (residual / freedom as f64).sqrt();
         let slope_error = residual_error / spread(series, &line).sqrt();
         Some(Self {
             years: series.len(),
-            r_squared: if variance > 0.0 { 1.0 - residual / variance } else { 0.0 },
+            r_squared: if variance > 0.0 {
+                1.0 - residual / variance
+            } else {
+                0.0
+            },
             residual_error,
             slope_error,
             t: if slope_error > 0.0 {
@@ -138,7 +146,10 @@ impl Trend {
 
 /// Sum of squared distances of the years from their mean.
 fn spread(series: &[Point<f64>], line: &Line<f64>) -> f64 {
-    series.iter().map(|point| (f64::from(point.year) - line.mean_year).powi(2)).sum()
+    series
+        .iter()
+        .map(|point| (f64::from(point.year) - line.mean_year).powi(2))
+        .sum()
 }
 
 /// Two-sided 95 % critical value of Student's t.

@@ -22,7 +22,9 @@ fn document() -> Option<Document> {
 
 /// The fragment of the address, from the `#` on; empty when there is none.
 pub fn address() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 thread_local! {
@@ -38,7 +40,10 @@ struct Timer {
 
 impl Timer {
     const fn new() -> Self {
-        Self { handle: None, call: None }
+        Self {
+            handle: None,
+            call: None,
+        }
     }
 
     fn restart(&mut self, rest: i32, call: impl FnOnce() + 'static) {
@@ -153,7 +158,9 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 pub fn announce(text: String) {
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
-            if let Some(place) = document().and_then(|document| document.get_element_by_id("announcer")) {
+            if let Some(place) =
+                document().and_then(|document| document.get_element_by_id("announcer"))
+            {
                 place.set_text_content(Some(&text));
             }
         });
@@ -164,7 +171,9 @@ pub fn announce(text: String) {
 pub fn report_crashes(sentence: String) {
     std::panic::set_hook(Box::new(move |info| {
         web_sys::console::error_1(&info.to_string().into());
-        if let Some(place) = document().and_then(|document| document.get_element_by_id("boot-message")) {
+        if let Some(place) =
+            document().and_then(|document| document.get_element_by_id("boot-message"))
+        {
             place.set_text_content(Some(&sentence));
             let _ = place.remove_attribute("hidden");
         }
@@ -184,14 +193,18 @@ pub fn take_over(old: &HtmlElement, fresh: &HtmlElement) {
     let pictures = old.query_selector_all(".chart").ok();
     for at in 0..pictures.as_ref().map_or(0, NodeList::length) {
         let from = pictures.as_ref().and_then(|pictures| pictures.get(at));
-        let Some(from) = from.and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let Some(from) = from.and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
         if let Ok(Some(to)) = fresh.query_selector(&format!("#{}", from.id())) {
             while let Some(child) = from.first_child() {
                 let _ = to.append_child(&child);
             }
         }
     }
-    let focused = document().and_then(|document| document.active_element()).map(|element| element.id());
+    let focused = document()
+        .and_then(|document| document.active_element())
+        .map(|element| element.id());
     let _ = old.replace_with_with_node_1(fresh);
     if let Some(id) = focused.filter(|id| !id.is_empty()) {
         focus(&id, false);
@@ -205,7 +218,10 @@ pub fn data_at(event: &MouseEvent, name: &str) -> Option<String> {
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let value = target.closest(&format!("[{name}]")).ok()??.get_attribute(name)?;
+    let value = target
+        .closest(&format!("[{name}]"))
+        .ok()??
+        .get_attribute(name)?;
     event.prevent_default();
     Some(value)
 }

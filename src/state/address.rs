@@ -22,7 +22,12 @@ use super::view::{Page, View};
 pub const VERSION: u32 = 1;
 
 /// Characters that stay readable in a value.
-const ENCODE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',');
+const ENCODE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b',');
 
 /// Something in an address that could not be used. The rest was.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,8 +110,12 @@ impl AddressProblem {
                 format!("“{key}={value}”: {why}")
             }
             AddressProblemKind::Newer => text(
-                format!("Deze link komt uit een nieuwere versie ({value}); wat bekend is, is overgenomen."),
-                format!("This link comes from a newer version ({value}); what is known was taken over."),
+                format!(
+                    "Deze link komt uit een nieuwere versie ({value}); wat bekend is, is overgenomen."
+                ),
+                format!(
+                    "This link comes from a newer version ({value}); what is known was taken over."
+                ),
             ),
         }
     }
@@ -167,7 +176,10 @@ const TOGETHER: &str = "together";
 pub fn parse(address: &str, data: &Data) -> (View, Vec<AddressProblem>) {
     let mut view = View::default();
     let mut problems = Vec::new();
-    let Some(rest) = address.strip_prefix("#/").or_else(|| address.strip_prefix('/')) else {
+    let Some(rest) = address
+        .strip_prefix("#/")
+        .or_else(|| address.strip_prefix('/'))
+    else {
         return (view, problems);
     };
     let (page, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -205,11 +217,13 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
             Ok(_) => return Err(AddressProblemKind::Newer),
             Err(_) => return Err(AddressProblemKind::NotANumber),
         },
-        "lang" => view.lang = Lang::from_code(value).ok_or_else(|| allowed(Lang::ALL.map(Lang::code)))?,
+        "lang" => {
+            view.lang = Lang::from_code(value).ok_or_else(|| allowed(Lang::ALL.map(Lang::code)))?
+        }
         "prices" => view.prices = Some(year(value, &price_years(data))?),
         "chart" => {
-            view.picture =
-                Picture::from_code(value).ok_or_else(|| allowed(Picture::ALL.map(Picture::code)))?;
+            view.picture = Picture::from_code(value)
+                .ok_or_else(|| allowed(Picture::ALL.map(Picture::code)))?;
         }
         "show" => {
             view.show = if value == TOGETHER {
@@ -223,10 +237,14 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
         }
         "window" => {
             let years = data.basis.years();
-            let (from, to) = value.split_once('-').ok_or(AddressProblemKind::NotANumber)?;
+            let (from, to) = value
+                .split_once('-')
+                .ok_or(AddressProblemKind::NotANumber)?;
             let window = (year(from, &years)?, year(to, &years)?);
             if window.0 >= window.1 {
-                return Err(AddressProblemKind::NotAllowed { allowed: Vec::new() });
+                return Err(AddressProblemKind::NotAllowed {
+                    allowed: Vec::new(),
+                });
             }
             let whole = (data.basis.first_year(), data.basis.reference_year());
             view.window = (window != whole).then_some(window);
@@ -235,7 +253,9 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
         "open" => view.findings.open = known(value, |id| data.report.findings.find(id).is_some())?,
         "note" => {
             if data.report.notes.find(value).is_none() {
-                return Err(AddressProblemKind::NotAllowed { allowed: Vec::new() });
+                return Err(AddressProblemKind::NotAllowed {
+                    allowed: Vec::new(),
+                });
             }
             view.note = Some(value.into());
         }
@@ -260,13 +280,17 @@ fn read_input(
     key: &str,
     text: &str,
 ) -> Result<(), AddressProblemKind> {
-    let spec = data.specs.by_key(key).ok_or(AddressProblemKind::UnknownKey)?;
-    let number = |text: &str| text.parse::<f64>().map_err(|_| AddressProblemKind::NotANumber);
+    let spec = data
+        .specs
+        .by_key(key)
+        .ok_or(AddressProblemKind::UnknownKey)?;
+    let number = |text: &str| {
+        text.parse::<f64>()
+            .map_err(|_| AddressProblemKind::NotANumber)
+    };
     let value = match spec.kind {
         Kind::Choice(_) => Value::Code(text.into()),
-        Kind::Percentages => {
-            Value::List(text.split(',').map(number).collect::<Result<_, _>>()?)
-        }
+        Kind::Percentages => Value::List(text.split(',').map(number).collect::<Result<_, _>>()?),
         Kind::Number { .. } | Kind::Whole { .. } => Value::Number(number(text)?),
     };
     spec.check(&value).map_err(AddressProblemKind::Refused)?;
@@ -278,13 +302,23 @@ fn print_value(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
         Value::Code(code) => code.clone(),
-        Value::List(list) => list.iter().map(f64::to_string).collect::<Vec<_>>().join(","),
+        Value::List(list) => list
+            .iter()
+            .map(f64::to_string)
+            .collect::<Vec<_>>()
+            .join(","),
     }
 }
 
 /// The years whose prices can be chosen: those of the table and of the price series.
 pub fn price_years(data: &Data) -> Vec<i32> {
-    let last = data.basis.rates.keys().last().copied().unwrap_or(data.basis.reference_year());
+    let last = data
+        .basis
+        .rates
+        .keys()
+        .last()
+        .copied()
+        .unwrap_or(data.basis.reference_year());
     (data.basis.first_year()..=last.max(data.basis.reference_year())).collect()
 }
 
@@ -298,7 +332,10 @@ fn facet_values(data: &Data, facet: Facet) -> BTreeSet<String> {
     values
 }
 
-fn known(value: &str, is_known: impl Fn(&str) -> bool) -> Result<BTreeSet<String>, AddressProblemKind> {
+fn known(
+    value: &str,
+    is_known: impl Fn(&str) -> bool,
+) -> Result<BTreeSet<String>, AddressProblemKind> {
     let mut values = BTreeSet::new();
     for value in value.split(',') {
         values.insert(value.to_owned());
@@ -306,27 +343,46 @@ fn known(value: &str, is_known: impl Fn(&str) -> bool) -> Result<BTreeSet<String
     if values.iter().all(|value| is_known(value)) {
         Ok(values)
     } else {
-        Err(AddressProblemKind::NotAllowed { allowed: Vec::new() })
+        Err(AddressProblemKind::NotAllowed {
+            allowed: Vec::new(),
+        })
     }
 }
 
 fn year(text: &str, years: &[i32]) -> Result<i32, AddressProblemKind> {
-    let year = text.parse::<i32>().map_err(|_| AddressProblemKind::NotANumber)?;
+    let year = text
+        .parse::<i32>()
+        .map_err(|_| AddressProblemKind::NotANumber)?;
     if years.contains(&year) {
         Ok(year)
     } else {
-        Err(allowed(years.iter().map(i32::to_string).collect::<Vec<_>>().iter().map(String::as_str)))
+        Err(allowed(
+            years
+                .iter()
+                .map(i32::to_string)
+                .collect::<Vec<_>>()
+                .iter()
+                .map(String::as_str),
+        ))
     }
 }
 
 fn allowed<'a>(values: impl IntoIterator<Item = &'a str>) -> AddressProblemKind {
-    AddressProblemKind::NotAllowed { allowed: values.into_iter().map(str::to_owned).collect() }
+    AddressProblemKind::NotAllowed {
+        allowed: values.into_iter().map(str::to_owned).collect(),
+    }
 }
 
 fn join(values: &BTreeSet<String>) -> String {
-    values.iter().map(String::as_str).collect::<Vec<_>>().join(",")
+    values
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 fn decode(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+    percent_decode_str(&text.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
 }

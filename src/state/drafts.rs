@@ -59,20 +59,31 @@ pub fn enter(spec: &InputSpec, text: &str) -> Result<Value, FieldError> {
             .collect::<Result<_, _>>()
             .map_err(FieldError::Number)?;
         let value = Value::List(list);
-        return spec.check(&value).map(|()| value).map_err(FieldError::Refused);
+        return spec
+            .check(&value)
+            .map(|()| value)
+            .map_err(FieldError::Refused);
     }
     let check = |number: f64| {
         let value = Value::Number(number);
-        spec.check(&value).map(|()| value).map_err(FieldError::Refused)
+        spec.check(&value)
+            .map(|()| value)
+            .map_err(FieldError::Refused)
     };
     match parse_with_unit(text, unit) {
         Ok(number) => check(number),
-        Err(NumberError::Ambiguous { text, grouped, decimal }) => {
-            match (check(grouped), check(decimal)) {
-                (Ok(value), Err(_)) | (Err(_), Ok(value)) => Ok(value),
-                _ => Err(FieldError::Number(NumberError::Ambiguous { text, grouped, decimal })),
-            }
-        }
+        Err(NumberError::Ambiguous {
+            text,
+            grouped,
+            decimal,
+        }) => match (check(grouped), check(decimal)) {
+            (Ok(value), Err(_)) | (Err(_), Ok(value)) => Ok(value),
+            _ => Err(FieldError::Number(NumberError::Ambiguous {
+                text,
+                grouped,
+                decimal,
+            })),
+        },
         Err(error) => Err(FieldError::Number(error)),
     }
 }

@@ -28,8 +28,13 @@ pub const NO_EVALUATION: &str = "none";
 
 impl Facet {
     /// Every facet, in the order shown.
-    pub const ALL: [Self; 5] =
-        [Self::Item, Self::Kind, Self::Direction, Self::Section, Self::Evaluation];
+    pub const ALL: [Self; 5] = [
+        Self::Item,
+        Self::Kind,
+        Self::Direction,
+        Self::Section,
+        Self::Evaluation,
+    ];
 
     /// The key in addresses.
     pub const fn key(self) -> &'static str {
@@ -62,16 +67,28 @@ impl Facet {
     pub fn value_label(self, report: &Report, value: &str, lang: Lang) -> String {
         let known = match self {
             Self::Item if value == ALL_ITEMS => Some(Phrase::text(lang, "beide", "both")),
-            Self::Item => report.items.find(value).map(|item| format!("{value} {}", item.name.get(lang))),
-            Self::Kind => FindingKind::from_code(value).map(|kind| labels::finding_kind(kind).get(lang).into()),
+            Self::Item => report
+                .items
+                .find(value)
+                .map(|item| format!("{value} {}", item.name.get(lang))),
+            Self::Kind => FindingKind::from_code(value)
+                .map(|kind| labels::finding_kind(kind).get(lang).into()),
             Self::Direction => Direction::from_code(value).map(|direction| {
-                format!("{} {}", labels::direction_sign(direction), labels::direction(direction).get(lang))
+                format!(
+                    "{} {}",
+                    labels::direction_sign(direction),
+                    labels::direction(direction).get(lang)
+                )
             }),
-            Self::Section => {
-                report.sections.find(value).map(|section| format!("§{value} {}", section.title.get(lang)))
-            }
+            Self::Section => report
+                .sections
+                .find(value)
+                .map(|section| format!("§{value} {}", section.title.get(lang))),
             Self::Evaluation if value == NO_EVALUATION => Some(NO_STUDY.get(lang).into()),
-            Self::Evaluation => report.evaluations.find(value).map(|study| study.name.get(lang).into()),
+            Self::Evaluation => report
+                .evaluations
+                .find(value)
+                .map(|study| study.name.get(lang).into()),
         };
         known.unwrap_or_else(|| value.into())
     }
@@ -121,7 +138,9 @@ impl FindingsView {
 
     /// Whether a value of a facet is chosen.
     pub fn is_chosen(&self, facet: Facet, value: &str) -> bool {
-        self.filters.get(&facet).is_some_and(|values| values.contains(value))
+        self.filters
+            .get(&facet)
+            .is_some_and(|values| values.contains(value))
     }
 
     /// Whether anything is filtered or searched.
@@ -165,15 +184,22 @@ impl Selection {
 /// Chooses the findings of a report; the search looks in the language shown and ignores
 /// case and accents.
 pub fn select(report: &Report, view: &FindingsView, lang: Lang) -> Selection {
-    let words: Vec<String> = fold(&view.query).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = fold(&view.query)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     let mut ids = Vec::new();
-    let mut facets: Vec<(Facet, Vec<FacetValue>)> =
-        Facet::ALL.into_iter().map(|facet| (facet, Vec::new())).collect();
+    let mut facets: Vec<(Facet, Vec<FacetValue>)> = Facet::ALL
+        .into_iter()
+        .map(|facet| (facet, Vec::new()))
+        .collect();
 
     for finding in &report.findings {
         let found = matches(finding, &words, lang);
-        let values: Vec<Vec<String>> =
-            Facet::ALL.into_iter().map(|facet| facet.values(report, finding)).collect();
+        let values: Vec<Vec<String>> = Facet::ALL
+            .into_iter()
+            .map(|facet| facet.values(report, finding))
+            .collect();
         let passes: Vec<bool> = Facet::ALL
             .into_iter()
             .zip(&values)
@@ -207,7 +233,11 @@ pub fn select(report: &Report, view: &FindingsView, lang: Lang) -> Selection {
             }
         }
     }
-    Selection { ids, total: report.findings.len(), facets }
+    Selection {
+        ids,
+        total: report.findings.len(),
+        facets,
+    }
 }
 
 /// Whether every word occurs in the key, title or text of a finding.

@@ -79,14 +79,17 @@ impl Store {
         let histories = Memo::new(move |_| {
             let data = data.get_value();
             let (shown, window, index) = view.with(|view| {
-                (view.prices, view.window, prices(&data.basis, &data.specs, &view.scenario))
+                (
+                    view.prices,
+                    view.window,
+                    prices(&data.basis, &data.specs, &view.scenario),
+                )
             });
             let years = data.report.budget.years();
             let whole = (data.basis.first_year(), data.basis.reference_year());
             let window = window.unwrap_or(whole);
-            let history = |price_year| {
-                History::new(&data.basis, years.clone(), &index, price_year, window)
-            };
+            let history =
+                |price_year| History::new(&data.basis, years.clone(), &index, price_year, window);
             Histories {
                 shown: history(shown),
                 nominal: history(None),
@@ -183,7 +186,8 @@ impl Store {
         self.drafts.update(|drafts| {
             drafts.remove(id);
         });
-        self.view.update(|view| view.scenario.set(&data.specs, id.clone(), value));
+        self.view
+            .update(|view| view.scenario.set(&data.specs, id.clone(), value));
     }
 
     /// Sets a choice of the scenario by its code.
@@ -263,7 +267,10 @@ impl Store {
         self.change(|view| {
             view.page = Page::Findings;
             view.note = None;
-            view.findings = FindingsView { open: [id].into(), ..FindingsView::default() };
+            view.findings = FindingsView {
+                open: [id].into(),
+                ..FindingsView::default()
+            };
         });
     }
 
@@ -277,7 +284,8 @@ impl Store {
         let error = match enter(spec, &text) {
             Ok(value) => {
                 self.step.set_value(Step::Passing);
-                self.view.update(|view| view.scenario.set(&data.specs, id.clone(), value));
+                self.view
+                    .update(|view| view.scenario.set(&data.specs, id.clone(), value));
                 None
             }
             Err(error) => Some(error),
@@ -318,7 +326,10 @@ impl Store {
 
     /// Whether the result shown belongs to other inputs than those on screen.
     pub fn is_stale(&self) -> bool {
-        self.calculation.with(|calculation| !calculation.problems.is_empty())
-            || self.drafts.with(|drafts| drafts.values().any(|draft| draft.error.is_some()))
+        self.calculation
+            .with(|calculation| !calculation.problems.is_empty())
+            || self
+                .drafts
+                .with(|drafts| drafts.values().any(|draft| draft.error.is_some()))
     }
 }

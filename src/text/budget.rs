@@ -40,13 +40,22 @@ fn label(row: &Row, basis: &Basis) -> String {
 
 /// Keys of the notes about a place in the table.
 pub fn notes_of(report: &Report, cell: CellRef) -> Vec<String> {
-    report.notes_of_cell(&cell).iter().map(|note| note.id.clone()).collect()
+    report
+        .notes_of_cell(&cell)
+        .iter()
+        .map(|note| note.id.clone())
+        .collect()
 }
 
 /// Where the amounts of the table stand in the report.
 pub fn table_origin(report: &Report) -> Origin {
     Origin::Report {
-        section: report.budget.cells().first().map(|cell| cell.section.clone()).unwrap_or_default(),
+        section: report
+            .budget
+            .cells()
+            .first()
+            .map(|cell| cell.section.clone())
+            .unwrap_or_default(),
         paragraph: Some("table".into()),
         source: None,
         cell: None,
@@ -73,7 +82,11 @@ pub fn key_figures(
             .iter()
             .filter(|row| row.row != Row::Together)
             .filter_map(|row| {
-                Some(format!("{}: {}", label(&row.row, basis), super::number::million(amount(row, to)?, lang)))
+                Some(format!(
+                    "{}: {}",
+                    label(&row.row, basis),
+                    super::number::million(amount(row, to)?, lang)
+                ))
             })
             .collect();
         figures.push(KeyFigure {
@@ -87,7 +100,10 @@ pub fn key_figures(
             notes: Vec::new(),
         });
     }
-    let years = all.amounts.iter().zip(&nominal.years)
+    let years = all
+        .amounts
+        .iter()
+        .zip(&nominal.years)
         .filter(|(amount, year)| amount.is_some() && (from..=to).contains(*year))
         .count();
     let printed_empty = report
@@ -101,9 +117,12 @@ pub fn key_figures(
         },
         value: euro_million(all.sum, lang),
         detail: if printed_empty {
-            Phrase::new("in het rapport is deze plek leeg", "in the report this place is empty")
-                .get(lang)
-                .into()
+            Phrase::new(
+                "in het rapport is deze plek leeg",
+                "in the report this place is empty",
+            )
+            .get(lang)
+            .into()
         } else {
             String::new()
         },
@@ -130,7 +149,12 @@ pub fn key_figures(
             notes: Vec::new(),
         });
     }
-    if let Some(last) = nominal.rows.iter().rev().find(|row| row.row != Row::Together) {
+    if let Some(last) = nominal
+        .rows
+        .iter()
+        .rev()
+        .find(|row| row.row != Row::Together)
+    {
         let at = |year: i32| nominal.place(year).and_then(|at| last.shares[at]);
         if let (Some(then), Some(now)) = (at(from), at(to)) {
             let name = label(&last.row, basis);
@@ -184,14 +208,19 @@ pub fn table(
         .map(|row| Column {
             label: label(&row.row, basis),
             title: match &row.row {
-                Row::Item(id) => {
-                    basis.item(id).map(|item| item.name.get(lang).to_owned()).unwrap_or_default()
-                }
+                Row::Item(id) => basis
+                    .item(id)
+                    .map(|item| item.name.get(lang).to_owned())
+                    .unwrap_or_default(),
                 Row::Together => Phrase::new("de sub-artikelen samen", "the sub-articles together")
                     .get(lang)
                     .into(),
             },
-            origin: if as_amounts { given.clone() } else { Origin::Calculated },
+            origin: if as_amounts {
+                given.clone()
+            } else {
+                Origin::Calculated
+            },
         })
         .collect();
     if as_amounts {
@@ -242,7 +271,11 @@ pub fn table(
         corner: Phrase::new("jaar", "year").get(lang).into(),
         columns,
         rows,
-        foot: if as_amounts { sums(report, history, checks, (from, to), lang) } else { Vec::new() },
+        foot: if as_amounts {
+            sums(report, history, checks, (from, to), lang)
+        } else {
+            Vec::new()
+        },
     }
 }
 
@@ -262,7 +295,9 @@ fn table_row(
         .filter(|row| picture != Picture::Share || row.row != Row::Together)
         .map(|row| {
             let value = match picture {
-                Picture::Stacked | Picture::Lines => row.amounts[at].map(|amount| whole(amount, lang)),
+                Picture::Stacked | Picture::Lines => {
+                    row.amounts[at].map(|amount| whole(amount, lang))
+                }
                 Picture::Index => row.index[at].map(|index| decimal(index, 1, lang)),
                 Picture::Share => row.shares[at].map(|share| percent(share, 1, lang)),
             };
@@ -275,13 +310,17 @@ fn table_row(
                 Row::Together => notes_of(report, CellRef::Printed(format!("total-{year}"))),
             };
             present |= value.is_some();
-            value.map_or_else(|| Cell::none(&reason), Cell::number).with_notes(notes)
+            value
+                .map_or_else(|| Cell::none(&reason), Cell::number)
+                .with_notes(notes)
         })
         .collect();
     if matches!(picture, Picture::Stacked | Picture::Lines) {
         let change = history.together().and_then(|row| row.changes[at]);
         let none = if present {
-            Phrase::new("geen jaar ervoor", "no year before").get(lang).to_owned()
+            Phrase::new("geen jaar ervoor", "no year before")
+                .get(lang)
+                .to_owned()
         } else {
             reason
         };
@@ -296,7 +335,11 @@ fn table_row(
     }
     TableRow {
         head: year.to_string(),
-        kind: if present { RowKind::Reported } else { RowKind::Missing },
+        kind: if present {
+            RowKind::Reported
+        } else {
+            RowKind::Missing
+        },
         origin: None,
         cells,
     }
@@ -325,8 +368,11 @@ fn sums(
     lang: Lang,
 ) -> Vec<TableRow> {
     let blank = || Cell::none("");
-    let mut computed: Vec<Cell> =
-        history.rows.iter().map(|row| Cell::number(whole(row.sum, lang))).collect();
+    let mut computed: Vec<Cell> = history
+        .rows
+        .iter()
+        .map(|row| Cell::number(whole(row.sum, lang)))
+        .collect();
     computed.extend([blank(), blank()]);
     let mut rows = vec![TableRow {
         head: match lang {
@@ -340,7 +386,9 @@ fn sums(
     let whole_table = history.years.iter().all(|year| {
         (from..=to).contains(year)
             || history.rows.iter().all(|row| {
-                history.place(*year).is_none_or(|at| row.amounts[at].is_none())
+                history
+                    .place(*year)
+                    .is_none_or(|at| row.amounts[at].is_none())
             })
     });
     // Printed totals are amounts of the whole table in current prices.
@@ -364,7 +412,10 @@ fn sums(
         let notes = notes_of(report, CellRef::Printed(cell));
         let check = check_of(&row.row);
         let fails = check.is_some_and(|check| {
-            !matches!(check.outcome, CheckOutcome::Passes | CheckOutcome::NotCheckable)
+            !matches!(
+                check.outcome,
+                CheckOutcome::Passes | CheckOutcome::NotCheckable
+            )
         });
         let mut cell = check.and_then(|check| check.printed).map_or_else(
             || Cell::none(Phrase::new("leeg in het rapport", "empty in the report").get(lang)),
@@ -385,13 +436,17 @@ fn sums(
     printed.extend([blank(), blank()]);
     difference.extend([blank(), blank()]);
     rows.push(TableRow {
-        head: Phrase::new("gedrukt totaal", "printed total").get(lang).into(),
+        head: Phrase::new("gedrukt totaal", "printed total")
+            .get(lang)
+            .into(),
         kind: RowKind::Sum,
         origin: Some(table_origin(report)),
         cells: printed,
     });
     rows.push(TableRow {
-        head: Phrase::new("berekend min gedrukt", "computed minus printed").get(lang).into(),
+        head: Phrase::new("berekend min gedrukt", "computed minus printed")
+            .get(lang)
+            .into(),
         kind: RowKind::Sum,
         origin: Some(Origin::Calculated),
         cells: difference,
@@ -413,20 +468,45 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
         Lang::En => en.to_owned(),
     };
     let columns = vec![
-        column(&both("verschil", "change"), both(&format!("verschil {from}-{to}"), &format!("change {from}-{to}")), calculated()),
-        column("%", both("verschil in procenten", "change in percent"), calculated()),
+        column(
+            &both("verschil", "change"),
+            both(
+                &format!("verschil {from}-{to}"),
+                &format!("change {from}-{to}"),
+            ),
+            calculated(),
+        ),
+        column(
+            "%",
+            both("verschil in procenten", "change in percent"),
+            calculated(),
+        ),
         column(
             &both("reëel %", "real %"),
-            both(&format!("verschil in prijzen van {to}"), &format!("change in prices of {to}")),
+            both(
+                &format!("verschil in prijzen van {to}"),
+                &format!("change in prices of {to}"),
+            ),
             calculated(),
         ),
         column(
             &both("bijdrage", "contribution"),
-            both("bijdrage aan de verandering van het geheel, in procentpunten", "contribution to the change of the whole, in percentage points"),
+            both(
+                "bijdrage aan de verandering van het geheel, in procentpunten",
+                "contribution to the change of the whole, in percentage points",
+            ),
             calculated(),
         ),
-        column(&both("laagste", "lowest"), both("laagste jaar", "lowest year"), calculated()),
-        column(&both("hoogste", "highest"), both("hoogste jaar", "highest year"), calculated()),
+        column(
+            &both("laagste", "lowest"),
+            both("laagste jaar", "lowest year"),
+            calculated(),
+        ),
+        column(
+            &both("hoogste", "highest"),
+            both("hoogste jaar", "highest year"),
+            calculated(),
+        ),
     ];
     let rows = shown
         .rows
@@ -444,10 +524,15 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
             };
             TableRow {
                 head: label(&row.row, basis),
-                kind: if row.row == Row::Together { RowKind::Sum } else { RowKind::Reported },
+                kind: if row.row == Row::Together {
+                    RowKind::Sum
+                } else {
+                    RowKind::Reported
+                },
                 origin: None,
                 cells: vec![
-                    row.absolute.map_or_else(none, |change| Cell::number(signed_whole(change, lang))),
+                    row.absolute
+                        .map_or_else(none, |change| Cell::number(signed_whole(change, lang))),
                     relative(Some(row)),
                     relative(real.row(&row.row)),
                     row.contribution
@@ -459,7 +544,10 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
         })
         .collect();
     Table {
-        caption: both(&format!("Verandering {from}-{to}"), &format!("Change {from}-{to}")),
+        caption: both(
+            &format!("Verandering {from}-{to}"),
+            &format!("Change {from}-{to}"),
+        ),
         unit: money(shown.price_year, lang),
         corner: both("sub-artikel", "sub-article"),
         columns,
@@ -471,11 +559,19 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
 /// What can honestly be said about trends.
 pub fn trend_sentence(basis: &Basis, history: &History, lang: Lang) -> String {
     let (from, to) = history.window;
-    let points = history.rows.first().and_then(|row| row.trend.as_ref()).map_or(0, |trend| trend.years);
+    let points = history
+        .rows
+        .first()
+        .and_then(|row| row.trend.as_ref())
+        .map_or(0, |trend| trend.years);
     let clear: Vec<String> = history
         .rows
         .iter()
-        .filter(|row| row.trend.as_ref().is_some_and(crate::model::Trend::is_significant))
+        .filter(|row| {
+            row.trend
+                .as_ref()
+                .is_some_and(crate::model::Trend::is_significant)
+        })
         .map(|row| label(&row.row, basis))
         .collect();
     if points < 3 {
@@ -498,7 +594,12 @@ pub fn trend_sentence(basis: &Basis, history: &History, lang: Lang) -> String {
     let t = history
         .together()
         .and_then(|row| row.trend.as_ref())
-        .map(|trend| (decimal(trend.t.abs(), 2, lang), decimal(trend.t_critical, 2, lang)));
+        .map(|trend| {
+            (
+                decimal(trend.t.abs(), 2, lang),
+                decimal(trend.t_critical, 2, lang),
+            )
+        });
     let detail = t.map_or_else(String::new, |(t, critical)| match lang {
         Lang::Nl => format!(" (samen: |t| = {t}; nodig is {critical})"),
         Lang::En => format!(" (together: |t| = {t}; needed is {critical})"),
@@ -520,17 +621,48 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
         Lang::Nl => nl.to_owned(),
         Lang::En => en.to_owned(),
     };
-    let column = |label: String, title: String| Column { label, title, origin: Origin::Calculated };
+    let column = |label: String, title: String| Column {
+        label,
+        title,
+        origin: Origin::Calculated,
+    };
     Table {
-        caption: both(&format!("Rechte lijn door {from}-{to}"), &format!("Straight line through {from}-{to}")),
+        caption: both(
+            &format!("Rechte lijn door {from}-{to}"),
+            &format!("Straight line through {from}-{to}"),
+        ),
         unit: money(history.price_year, lang),
         corner: both("sub-artikel", "sub-article"),
         columns: vec![
-            column(both("per jaar", "a year"), both("helling van de kleinste-kwadratenlijn", "slope of the least-squares line")),
-            column(both("robuust", "robust"), both("mediaan van alle hellingen (Theil-Sen)", "median of all slopes (Theil-Sen)")),
+            column(
+                both("per jaar", "a year"),
+                both(
+                    "helling van de kleinste-kwadratenlijn",
+                    "slope of the least-squares line",
+                ),
+            ),
+            column(
+                both("robuust", "robust"),
+                both(
+                    "mediaan van alle hellingen (Theil-Sen)",
+                    "median of all slopes (Theil-Sen)",
+                ),
+            ),
             column("R²".into(), both("verklaard deel", "explained part")),
-            column("t".into(), both("helling gedeeld door haar standaardfout", "slope divided by its standard error")),
-            column(both("nodig", "needed"), both("kritieke waarde van |t| bij 95%", "critical value of |t| at 95%")),
+            column(
+                "t".into(),
+                both(
+                    "helling gedeeld door haar standaardfout",
+                    "slope divided by its standard error",
+                ),
+            ),
+            column(
+                both("nodig", "needed"),
+                both(
+                    "kritieke waarde van |t| bij 95%",
+                    "critical value of |t| at 95%",
+                ),
+            ),
         ],
         rows: history
             .rows
@@ -543,13 +675,20 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
                     .zip(&row.amounts)
                     .filter(|(year, _)| (from..=to).contains(*year))
                     .filter_map(|(year, amount)| {
-                        Some(crate::model::Point { year: *year, amount: (*amount)? })
+                        Some(crate::model::Point {
+                            year: *year,
+                            amount: (*amount)?,
+                        })
                     })
                     .collect();
                 let cell = |text: String| Cell::number(text);
                 Some(TableRow {
                     head: label(&row.row, basis),
-                    kind: if row.row == Row::Together { RowKind::Sum } else { RowKind::Reported },
+                    kind: if row.row == Row::Together {
+                        RowKind::Sum
+                    } else {
+                        RowKind::Reported
+                    },
                     origin: None,
                     cells: vec![
                         cell(signed_whole(trend.line.slope, lang)),
@@ -648,16 +787,30 @@ pub fn coverage(report: &Report, basis: &Basis, years: &[i32], lang: Lang) -> Ve
             },
             years: years
                 .iter()
-                .map(|year| if study.covers(*year) == Some(true) { Cover::Yes } else { Cover::No })
+                .map(|year| {
+                    if study.covers(*year) == Some(true) {
+                        Cover::Yes
+                    } else {
+                        Cover::No
+                    }
+                })
                 .collect(),
         });
     }
     if let Some((from, to)) = basis.joint_years {
         rows.push(CoverRow {
-            label: Phrase::new("Alles bij elkaar", "All of these").get(lang).into(),
+            label: Phrase::new("Alles bij elkaar", "All of these")
+                .get(lang)
+                .into(),
             years: years
                 .iter()
-                .map(|year| if (from..=to).contains(year) { Cover::Yes } else { Cover::No })
+                .map(|year| {
+                    if (from..=to).contains(year) {
+                        Cover::Yes
+                    } else {
+                        Cover::No
+                    }
+                })
                 .collect(),
         });
     }
@@ -718,7 +871,11 @@ pub fn check_lines(check: &Check, report: &Report, lang: Lang) -> Vec<(String, S
 }
 
 /// The check that belongs to a place in the table, if that place is a printed total.
-pub fn check_of_cell<'a>(report: &Report, checks: &'a [Check], cell: &CellRef) -> Option<&'a Check> {
+pub fn check_of_cell<'a>(
+    report: &Report,
+    checks: &'a [Check],
+    cell: &CellRef,
+) -> Option<&'a Check> {
     let CellRef::Printed(key) = cell else {
         return None;
     };
@@ -732,12 +889,18 @@ pub fn check_of_cell<'a>(report: &Report, checks: &'a [Check], cell: &CellRef) -
 
 /// How many checks of the table pass, fail, or find nothing printed.
 pub fn check_sentence(checks: &[Check], lang: Lang) -> String {
-    let passes = checks.iter().filter(|check| check.outcome == CheckOutcome::Passes).count();
+    let passes = checks
+        .iter()
+        .filter(|check| check.outcome == CheckOutcome::Passes)
+        .count();
     let fails: Vec<&Check> = checks
         .iter()
         .filter(|check| matches!(check.outcome, CheckOutcome::Fails { .. }))
         .collect();
-    let empty = checks.iter().filter(|check| check.outcome == CheckOutcome::NotPrinted).count();
+    let empty = checks
+        .iter()
+        .filter(|check| check.outcome == CheckOutcome::NotPrinted)
+        .count();
     let failed: Vec<String> = fails
         .iter()
         .map(|check| {
@@ -747,7 +910,9 @@ pub fn check_sentence(checks: &[Check], lang: Lang) -> String {
                     Lang::En => format!("row {item}"),
                 },
                 Checked::Column(year) => year.to_string(),
-                Checked::Grand => Phrase::new("het eindtotaal", "the grand total").get(lang).into(),
+                Checked::Grand => Phrase::new("het eindtotaal", "the grand total")
+                    .get(lang)
+                    .into(),
             };
             let CheckOutcome::Fails { difference } = check.outcome else {
                 return name;
@@ -755,7 +920,11 @@ pub fn check_sentence(checks: &[Check], lang: Lang) -> String {
             format!("{name}: {}", signed_whole(difference as f64, lang))
         })
         .collect();
-    let list = if failed.is_empty() { String::new() } else { format!(" ({})", failed.join("; ")) };
+    let list = if failed.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", failed.join("; "))
+    };
     match lang {
         Lang::Nl => format!(
             "Nagerekend: {passes} gedrukte totalen kloppen, {} niet{list}, {empty} ontbreekt. Alle andere getallen hier rekenen met de jaarcijfers, niet met de gedrukte totalen.",
@@ -785,7 +954,12 @@ pub fn table_notes(report: &Report) -> Vec<String> {
         .collect();
     let mut sorted = Vec::with_capacity(notes.len());
     for severity in Severity::ALL {
-        sorted.extend(notes.iter().filter(|note| note.severity == *severity).map(|note| note.id.clone()));
+        sorted.extend(
+            notes
+                .iter()
+                .filter(|note| note.severity == *severity)
+                .map(|note| note.id.clone()),
+        );
     }
     sorted
 }

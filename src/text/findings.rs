@@ -18,7 +18,10 @@ pub fn count(shown: usize, total: usize, lang: Lang) -> String {
 
 /// Who says a thing that stands in a section.
 fn says(report: &Report, section: &str, lang: Lang) -> String {
-    report.author_of(section).map(|who| author(who).get(lang).to_owned()).unwrap_or_default()
+    report
+        .author_of(section)
+        .map(|who| author(who).get(lang).to_owned())
+        .unwrap_or_default()
 }
 
 /// One line about a finding: item, place, who says it.
@@ -48,9 +51,20 @@ pub fn studies(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
     let studies: Vec<String> = report
         .evaluations_of_finding(&finding.id)
         .iter()
-        .map(|study| format!("{}: {} ({})", study.name.get(lang), study.title, study.organisation))
+        .map(|study| {
+            format!(
+                "{}: {} ({})",
+                study.name.get(lang),
+                study.title,
+                study.organisation
+            )
+        })
         .collect();
-    if studies.is_empty() { vec![NO_STUDY.get(lang).to_owned()] } else { studies }
+    if studies.is_empty() {
+        vec![NO_STUDY.get(lang).to_owned()]
+    } else {
+        studies
+    }
 }
 
 /// The footnotes under a finding; says so if there are none.
@@ -59,17 +73,30 @@ pub fn footnotes(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> 
         .sources_of_finding(&finding.id)
         .iter()
         .map(|source| {
-            let year = source.year.as_ref().map_or_else(String::new, |year| format!(", {year}"));
+            let year = source
+                .year
+                .as_ref()
+                .map_or_else(String::new, |year| format!(", {year}"));
             let kind = source_type(source.kind).get(lang);
             let (title, note) = (source.title.get(lang), source.note.get(lang));
             let organisation = source.organisation.get(lang);
             match lang {
-                Lang::Nl => format!("Noot {}: {title}. {organisation}{year} ({kind}). {note}", source.printed_no),
-                Lang::En => format!("Footnote {}: {title}. {organisation}{year} ({kind}). {note}", source.printed_no),
+                Lang::Nl => format!(
+                    "Noot {}: {title}. {organisation}{year} ({kind}). {note}",
+                    source.printed_no
+                ),
+                Lang::En => format!(
+                    "Footnote {}: {title}. {organisation}{year} ({kind}). {note}",
+                    source.printed_no
+                ),
             }
         })
         .collect();
-    if notes.is_empty() { vec![NO_FOOTNOTES.get(lang).to_owned()] } else { notes }
+    if notes.is_empty() {
+        vec![NO_FOOTNOTES.get(lang).to_owned()]
+    } else {
+        notes
+    }
 }
 
 /// A part of a recommendation that answers a finding.

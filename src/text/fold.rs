@@ -39,7 +39,8 @@ pub fn fold(text: &str) -> String {
     for letter in text.chars() {
         if letter.is_ascii() {
             folded.push(letter.to_ascii_lowercase());
-        } else if let Some((plain, _)) = PLAIN.iter().find(|(_, letters)| letters.contains(letter)) {
+        } else if let Some((plain, _)) = PLAIN.iter().find(|(_, letters)| letters.contains(letter))
+        {
             folded.push_str(plain);
         } else if !('\u{300}'..='\u{36f}').contains(&letter) {
             folded.push(letter);

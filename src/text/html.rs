@@ -84,7 +84,13 @@ impl Html {
 
     fn badge(&mut self, origin: &Origin, place: &str, lang: Lang) {
         let badge = Badge::of(origin);
-        self.open("span", &[("class", badge.class()), ("title", badge.meaning().get(lang))]);
+        self.open(
+            "span",
+            &[
+                ("class", badge.class()),
+                ("title", badge.meaning().get(lang)),
+            ],
+        );
         self.text(badge.label().get(lang));
         if !place.is_empty() {
             self.text(" ");
@@ -182,7 +188,10 @@ fn line(html: &mut Html, row: &TableRow, lang: Lang) {
 }
 
 fn number(html: &mut Html, cell: &Cell, lang: Lang) {
-    html.open("td", &[("class", if cell.fails { "number fails" } else { "number" })]);
+    html.open(
+        "td",
+        &[("class", if cell.fails { "number fails" } else { "number" })],
+    );
     for note in &cell.notes {
         html.mark(note, lang);
         html.text(" ");
@@ -261,7 +270,11 @@ pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: L
     let mut html = Html::default();
     html.open("article", &[("class", "note")]);
     html.open("h3", &[("id", title_id)]);
-    html.text(&format!("{} {id}: {}", p::NOTE.get(lang), note_type(note.kind).get(lang)));
+    html.text(&format!(
+        "{} {id}: {}",
+        p::NOTE.get(lang),
+        note_type(note.kind).get(lang)
+    ));
     html.close("h3");
     html.open("p", &[("class", "note-meta")]);
     html.element("span", "tag", severity(note.severity).get(lang));
@@ -287,8 +300,12 @@ pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: L
         html.close("dl");
     }
     html.open("dl", &[("class", "note-rest")]);
-    html.pair(p::NOTE_WHERE.get(lang), |html| html.text(note.location.get(lang)));
-    html.pair(p::NOTE_HANDLING.get(lang), |html| html.text(note.handling.get(lang)));
+    html.pair(p::NOTE_WHERE.get(lang), |html| {
+        html.text(note.location.get(lang))
+    });
+    html.pair(p::NOTE_HANDLING.get(lang), |html| {
+        html.text(note.handling.get(lang))
+    });
     let found = report.findings_of_note(id);
     if !found.is_empty() {
         html.pair(p::NOTE_FINDINGS.get(lang), |html| {
@@ -298,7 +315,10 @@ pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: L
                 html.open(
                     "a",
                     &[
-                        ("href", &format!("#/findings?v=1&lang={}&open={}", lang.code(), finding.id)),
+                        (
+                            "href",
+                            &format!("#/findings?v=1&lang={}&open={}", lang.code(), finding.id),
+                        ),
                         ("data-finding", &finding.id),
                     ],
                 );
@@ -369,9 +389,17 @@ pub fn finding_meta(report: &Report, id: &str, lang: Lang) -> String {
         return String::new();
     };
     let mut html = Html::default();
-    html.element("span", "tag", super::labels::direction(finding.direction).get(lang));
+    html.element(
+        "span",
+        "tag",
+        super::labels::direction(finding.direction).get(lang),
+    );
     html.text(" ");
-    html.element("span", "tag", super::labels::finding_kind(finding.kind).get(lang));
+    html.element(
+        "span",
+        "tag",
+        super::labels::finding_kind(finding.kind).get(lang),
+    );
     html.text(" ");
     html.text(&findings::meta(report, finding, lang));
     html.0
@@ -385,7 +413,9 @@ pub fn finding_body(report: &Report, id: &str, lang: Lang) -> String {
     let mut html = Html::default();
     html.element("p", "finding-text", finding.text.get(lang));
     html.open("dl", &[("class", "trail")]);
-    html.pair(p::STANDS_IN.get(lang), |html| html.text(&findings::stands_in(report, finding, lang)));
+    html.pair(p::STANDS_IN.get(lang), |html| {
+        html.text(&findings::stands_in(report, finding, lang))
+    });
     html.pair(p::RESTS_ON.get(lang), |html| {
         html.list("plain", &findings::studies(report, finding, lang));
     });
@@ -449,9 +479,17 @@ pub fn presets(report: &Report, presets: &[crate::model::Preset], lang: Lang) ->
         html.open("li", &[]);
         html.open(
             "button",
-            &[("type", "button"), ("class", "preset"), ("data-preset", &preset.percent.to_string())],
+            &[
+                ("type", "button"),
+                ("class", "preset"),
+                ("data-preset", &preset.percent.to_string()),
+            ],
         );
-        html.element("strong", "", &super::scenario::preset(preset.percent, preset.amount, lang));
+        html.element(
+            "strong",
+            "",
+            &super::scenario::preset(preset.percent, preset.amount, lang),
+        );
         html.text(" ");
         html.element("span", "", preset.reason.get(lang));
         html.close("button");

@@ -51,7 +51,10 @@ pub const fn direction_sign(direction: Direction) -> &'static str {
 pub const fn author(author: Author) -> Phrase {
     match author {
         Author::Evaluators => p("evaluatoren", "evaluators"),
-        Author::PolicyDepartment => p("beleidsdirectie (hoofdstuk 6)", "policy department (chapter 6)"),
+        Author::PolicyDepartment => p(
+            "beleidsdirectie (hoofdstuk 6)",
+            "policy department (chapter 6)",
+        ),
     }
 }
 
@@ -217,7 +220,10 @@ impl Badge {
                 "een keuze; het rapport geeft dit niet",
                 "a choice; the report does not give it",
             ),
-            Self::External => p("komt van buiten het rapport", "comes from outside the report"),
+            Self::External => p(
+                "komt van buiten het rapport",
+                "comes from outside the report",
+            ),
         }
     }
 
@@ -232,13 +238,20 @@ impl Badge {
     }
 
     /// All four, in the order of how firm they are.
-    pub const ALL: [Self; 4] = [Self::Report, Self::Calculated, Self::External, Self::Assumption];
+    pub const ALL: [Self; 4] = [
+        Self::Report,
+        Self::Calculated,
+        Self::External,
+        Self::Assumption,
+    ];
 }
 
 /// Where exactly a figure comes from; empty where the badge says it all.
 pub fn place(origin: &Origin, report: &Report, lang: Lang) -> String {
     match origin {
-        Origin::Report { section, paragraph, .. } => section_place(section, paragraph.as_deref(), lang),
+        Origin::Report {
+            section, paragraph, ..
+        } => section_place(section, paragraph.as_deref(), lang),
         Origin::External { source } => match report.series.find(source) {
             Some(series) => series.publisher.clone(),
             None => source.clone(),
@@ -285,13 +298,19 @@ pub const fn unit(unit: Unit) -> Phrase {
 /// The name of the group an input is shown in.
 pub const fn group(id: &InputId) -> Phrase {
     match id {
-        InputId::Measure | InputId::Cut | InputId::Share | InputId::Variant | InputId::VariantBase => {
-            p("Hoeveel", "How much")
+        InputId::Measure
+        | InputId::Cut
+        | InputId::Share
+        | InputId::Variant
+        | InputId::VariantBase => p("Hoeveel", "How much"),
+        InputId::FirstYear
+        | InputId::FullYear
+        | InputId::Ramp
+        | InputId::RampSteps
+        | InputId::Horizon => p("Wanneer", "When"),
+        InputId::Split | InputId::Weight(_) | InputId::Floor(_) => {
+            p("Wie draagt het", "Who carries it")
         }
-        InputId::FirstYear | InputId::FullYear | InputId::Ramp | InputId::RampSteps | InputId::Horizon => {
-            p("Wanneer", "When")
-        }
-        InputId::Split | InputId::Weight(_) | InputId::Floor(_) => p("Wie draagt het", "Who carries it"),
         InputId::Baseline | InputId::MeanYears | InputId::Since | InputId::Growth => {
             p("Zonder maatregel", "Without the measure")
         }

@@ -76,8 +76,8 @@ phrases! {
     RESET_ALL: "Alles terugzetten", "Reset everything";
     EXPLAIN: "Uitleg en grens", "Explanation and limit";
     PRESETS: "IJkpunten", "Reference points";
-    STALE: "Het resultaat hieronder hoort bij uw vorige keuzes. Verbeter eerst wat rood is gemarkeerd.", "The result below belongs to your previous choices. First mend what is marked.";
-    NO_RESULT: "Nog geen resultaat: verbeter eerst wat rood is gemarkeerd.", "No result yet: first mend what is marked.";
+    STALE: "Het resultaat hieronder hoort bij uw vorige keuzes. Verbeter eerst wat is gemarkeerd.", "The result below belongs to your previous choices. First mend what is marked.";
+    NO_RESULT: "Nog geen resultaat: verbeter eerst wat is gemarkeerd.", "No result yet: first mend what is marked.";
     SLIDER: "schuif", "slider";
     YEAR_TABLE: "Jaar voor jaar", "Year by year";
     PRICE_RATES: "Prijsstijging per jaar aanpassen", "Change the price rise of each year";

@@ -119,7 +119,10 @@ fn split_text(basis: &Basis, inputs: &Inputs<f64>, lang: Lang) -> String {
             if weights.windows(2).all(|pair| pair[0] == pair[1]) {
                 both(lang, "ieder evenveel", "in equal amounts")
             } else {
-                let weights: Vec<String> = weights.iter().map(|weight| trimmed(*weight, lang)).collect();
+                let weights: Vec<String> = weights
+                    .iter()
+                    .map(|weight| trimmed(*weight, lang))
+                    .collect();
                 let ratio = weights.join(" : ");
                 match lang {
                     Lang::Nl => format!("verdeeld als {ratio}"),
@@ -131,14 +134,28 @@ fn split_text(basis: &Basis, inputs: &Inputs<f64>, lang: Lang) -> String {
 }
 
 /// Tells the result.
-pub fn story(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>, lang: Lang) -> Option<Story> {
-    let Turn { full, net, change, real, reference } = turn(basis, inputs, outcome)?;
+pub fn story(
+    basis: &Basis,
+    inputs: &Inputs<f64>,
+    outcome: &Outcome<f64>,
+    lang: Lang,
+) -> Option<Story> {
+    let Turn {
+        full,
+        net,
+        change,
+        real,
+        reference,
+    } = turn(basis, inputs, outcome)?;
     let all = together(&items(basis));
     let period = period(inputs, lang);
     let split = split_text(basis, inputs, lang);
     let chose = match &inputs.measure {
         Measure::Share { cut, share } => {
-            let (share, cut) = (share_text(*share, lang), format!("EUR\u{a0}{}\u{a0}mln", trimmed(cut / 1000.0, lang)));
+            let (share, cut) = (
+                share_text(*share, lang),
+                format!("EUR\u{a0}{}\u{a0}mln", trimmed(cut / 1000.0, lang)),
+            );
             match lang {
                 Lang::Nl => format!("U laat {share} van {cut} op {all} landen, {period}, {split}."),
                 Lang::En => format!("You let {share} of {cut} fall on {all}, {period}, {split}."),
@@ -148,10 +165,18 @@ pub fn story(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>, lang: 
             let size = share_text(change.abs(), lang);
             let base = base_text(inputs.base(base_years), base_years, lang);
             match (lang, *change < 0.0) {
-                (Lang::Nl, true) => format!("U verlaagt {all} met {size} van {base}, {period}, {split}."),
-                (Lang::Nl, false) => format!("U verhoogt {all} met {size} van {base}, {period}, {split}."),
-                (Lang::En, true) => format!("You lower {all} by {size} of {base}, {period}, {split}."),
-                (Lang::En, false) => format!("You raise {all} by {size} of {base}, {period}, {split}."),
+                (Lang::Nl, true) => {
+                    format!("U verlaagt {all} met {size} van {base}, {period}, {split}.")
+                }
+                (Lang::Nl, false) => {
+                    format!("U verhoogt {all} met {size} van {base}, {period}, {split}.")
+                }
+                (Lang::En, true) => {
+                    format!("You lower {all} by {size} of {base}, {period}, {split}.")
+                }
+                (Lang::En, false) => {
+                    format!("You raise {all} by {size} of {base}, {period}, {split}.")
+                }
             }
         }
     };
@@ -193,7 +218,11 @@ pub fn story(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>, lang: 
             "The report works out no variant in amounts; size, path and split are your assumptions. Nor does it say what the variant means for policy.",
         ),
     };
-    Some(Story { chose, follows, not_said })
+    Some(Story {
+        chose,
+        follows,
+        not_said,
+    })
 }
 
 /// The base of a variant in words, with its amount.
@@ -215,7 +244,14 @@ pub fn key_figures(
     outcome: &Outcome<f64>,
     lang: Lang,
 ) -> Vec<KeyFigure> {
-    let Some(Turn { full, net, change, real, reference }) = turn(basis, inputs, outcome) else {
+    let Some(Turn {
+        full,
+        net,
+        change,
+        real,
+        reference,
+    }) = turn(basis, inputs, outcome)
+    else {
         return Vec::new();
     };
     let year = full.year;
@@ -260,7 +296,11 @@ pub fn key_figures(
                 Lang::En => format!("In prices of {reference}"),
             },
             euro_million(real, lang),
-            both(lang, "wat het geld dan waard is", "what the money is worth by then"),
+            both(
+                lang,
+                "wat het geld dan waard is",
+                "what the money is worth by then",
+            ),
         ),
         figure(
             match lang {
@@ -268,7 +308,11 @@ pub fn key_figures(
                 Lang::En => format!("Added up {first}-{last}"),
             },
             euro_million(outcome.cumulative(first, last), lang),
-            both(lang, "verschil met de uitgangslijn", "difference with the baseline"),
+            both(
+                lang,
+                "verschil met de uitgangslijn",
+                "difference with the baseline",
+            ),
         ),
     ];
     if full.unplaced > TRACE {
@@ -278,7 +322,11 @@ pub fn key_figures(
                 Lang::En => format!("Fits nowhere in {year}"),
             },
             euro_million(full.unplaced, lang),
-            both(lang, "niet in te passen binnen de tabel", "cannot be placed within the table"),
+            both(
+                lang,
+                "niet in te passen binnen de tabel",
+                "cannot be placed within the table",
+            ),
         ));
     }
     figures
@@ -286,10 +334,19 @@ pub fn key_figures(
 
 /// The result in one short line, for a bar that stays in view.
 pub fn short(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>, lang: Lang) -> String {
-    let Some(Turn { full, net, change, real, reference }) = turn(basis, inputs, outcome) else {
+    let Some(Turn {
+        full,
+        net,
+        change,
+        real,
+        reference,
+    }) = turn(basis, inputs, outcome)
+    else {
         return String::new();
     };
-    let change = change.map_or_else(String::new, |change| format!(" ({})", signed_percent(change, 1, lang)));
+    let change = change.map_or_else(String::new, |change| {
+        format!(" ({})", signed_percent(change, 1, lang))
+    });
     let unplaced = if full.unplaced > TRACE {
         match lang {
             Lang::Nl => format!(" · past nergens: {}", million(full.unplaced, lang)),
@@ -325,9 +382,8 @@ pub fn table(
 ) -> Table {
     let reference = basis.reference_year();
     let all = together(&items(basis));
-    let priced = |amount: f64, year: i32| {
-        price_year.map_or(amount, |to| outcome.real(amount, year, to))
-    };
+    let priced =
+        |amount: f64, year: i32| price_year.map_or(amount, |to| outcome.real(amount, year, to));
     let has_unplaced = outcome.years.iter().any(|year| year.unplaced > TRACE);
     // With amounts as they are, one column tells what they are worth; with amounts in
     // prices of a year, one column tells what will be paid.
@@ -341,7 +397,11 @@ pub fn table(
         None => outcome.real(amount, year, reference),
         Some(_) => amount,
     };
-    let column = |label: String, title: String| Column { label, title, origin: Origin::Calculated };
+    let column = |label: String, title: String| Column {
+        label,
+        title,
+        origin: Origin::Calculated,
+    };
     let mut columns = vec![
         column(
             both(lang, "zonder maatregel", "without measure"),
@@ -355,15 +415,25 @@ pub fn table(
             both(lang, "verschil door de maatregel", "change by the measure"),
         ),
     ];
-    columns.extend(basis.items.iter().map(|item| {
-        column(item.id.clone(), item.name.get(lang).to_owned())
-    }));
-    columns.push(column(all.clone(), both(lang, "de sub-artikelen samen", "the sub-articles together")));
+    columns.extend(
+        basis
+            .items
+            .iter()
+            .map(|item| column(item.id.clone(), item.name.get(lang).to_owned())),
+    );
+    columns.push(column(
+        all.clone(),
+        both(lang, "de sub-artikelen samen", "the sub-articles together"),
+    ));
     columns.push(column(other_label.clone(), format!("{all}, {other_label}")));
     if has_unplaced {
         columns.push(column(
             both(lang, "past nergens", "fits nowhere"),
-            both(lang, "deel van de bezuiniging dat nergens past", "part of the cut that fits nowhere"),
+            both(
+                lang,
+                "deel van de bezuiniging dat nergens past",
+                "part of the cut that fits nowhere",
+            ),
         ));
     }
 
@@ -389,7 +459,11 @@ pub fn table(
         rows.push(TableRow {
             head: reference.to_string(),
             kind: RowKind::Reported,
-            origin: Some(if price_year.is_none() { given } else { Origin::Calculated }),
+            origin: Some(if price_year.is_none() {
+                given
+            } else {
+                Origin::Calculated
+            }),
             cells,
         });
     }
@@ -399,7 +473,12 @@ pub fn table(
             number(priced(result.baseline(), year)),
             Cell::number(signed_whole(priced(-result.cut(), year), lang)),
         ];
-        cells.extend(result.items.iter().map(|item| number(priced(item.net, year))));
+        cells.extend(
+            result
+                .items
+                .iter()
+                .map(|item| number(priced(item.net, year))),
+        );
         cells.push(number(priced(result.net(), year)));
         cells.push(number(other(result.net(), year)));
         if has_unplaced {
@@ -478,9 +557,11 @@ pub fn field_text(value: &Value, lang: Lang) -> String {
     match value {
         Value::Number(number) => editable(*number, lang),
         Value::Code(code) => code.clone(),
-        Value::List(list) => {
-            list.iter().map(|number| editable(*number, lang)).collect::<Vec<_>>().join(" ")
-        }
+        Value::List(list) => list
+            .iter()
+            .map(|number| editable(*number, lang))
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
 
@@ -544,7 +625,11 @@ pub fn refusal(spec: &InputSpec, refusal: &Refusal, lang: Lang) -> String {
                 Lang::En => format!("“{code}” is none of the choices: {allowed}."),
             }
         }
-        Refusal::WrongKind => both(lang, "Dit soort waarde past hier niet.", "This kind of value does not fit here."),
+        Refusal::WrongKind => both(
+            lang,
+            "Dit soort waarde past hier niet.",
+            "This kind of value does not fit here.",
+        ),
         Refusal::EmptyList => both(
             lang,
             "Geef ten minste één percentage, gescheiden door spaties.",
@@ -573,11 +658,17 @@ pub fn problem(specs: &Specs, problem: &Problem, lang: Lang) -> String {
             "Alle gewichten zijn nul; geef ten minste één sub-artikel een gewicht boven nul.",
             "All weights are zero; give at least one sub-article a weight above zero.",
         ),
-        ProblemKind::Baseline { item, why: Unusable::TooFewYears { has, needs } } => match lang {
+        ProblemKind::Baseline {
+            item,
+            why: Unusable::TooFewYears { has, needs },
+        } => match lang {
             Lang::Nl => format!("Deze lijn heeft {needs} jaren nodig; {item} heeft er {has}."),
             Lang::En => format!("This line needs {needs} years; {item} has {has}."),
         },
-        ProblemKind::Baseline { item, why: Unusable::NotPositive { year } } => match lang {
+        ProblemKind::Baseline {
+            item,
+            why: Unusable::NotPositive { year },
+        } => match lang {
             Lang::Nl => format!("Een groeicijfer bestaat niet: {item} is nul of minder in {year}."),
             Lang::En => format!("A growth rate does not exist: {item} is zero or less in {year}."),
         },
@@ -591,12 +682,12 @@ pub fn share_limit(basis: &Basis, inputs: &Inputs<f64>, lang: Lang) -> Option<St
     let year = inputs.full_year;
     let text = decimal(limit, 1, lang);
     Some(match (limit >= 100.0, lang) {
-        (true, Lang::Nl) => format!(
-            "De hele bezuiniging past: {all} heeft in {year} ruimte voor {text}% ervan."
-        ),
-        (true, Lang::En) => format!(
-            "The whole cut fits: in {year} {all} has room for {text}% of it."
-        ),
+        (true, Lang::Nl) => {
+            format!("De hele bezuiniging past: {all} heeft in {year} ruimte voor {text}% ervan.")
+        }
+        (true, Lang::En) => {
+            format!("The whole cut fits: in {year} {all} has room for {text}% of it.")
+        }
         (false, Lang::Nl) => format!(
             "Boven {text}% past niet alles meer: dat is alle ruimte die deze verdeling in {year} heeft."
         ),
@@ -630,7 +721,11 @@ pub fn changes(specs: &Specs, scenario: &Scenario, lang: Lang) -> Vec<String> {
         .filter(|(id, _)| scenario.uses(specs, id))
         .filter_map(|(id, value)| {
             let spec = specs.get(id)?;
-            Some(format!("{}: {}", spec.label.get(lang), value_text(spec, value, lang)))
+            Some(format!(
+                "{}: {}",
+                spec.label.get(lang),
+                value_text(spec, value, lang)
+            ))
         })
         .collect()
 }
@@ -649,7 +744,9 @@ pub fn options(spec: &InputSpec, lang: Lang) -> Vec<(String, String)> {
 /// Lowest, highest and step of a slider, as its control wants them.
 pub fn range(spec: &InputSpec) -> Option<(String, String, String)> {
     match spec.kind {
-        Kind::Number { min, max, step } => Some((min.to_string(), max.to_string(), step.to_string())),
+        Kind::Number { min, max, step } => {
+            Some((min.to_string(), max.to_string(), step.to_string()))
+        }
         Kind::Whole { min, max } => Some((min.to_string(), max.to_string(), "1".into())),
         _ => None,
     }

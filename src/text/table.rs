@@ -77,12 +77,19 @@ pub struct Cell {
 impl Cell {
     /// A number.
     pub fn number(text: String) -> Self {
-        Self { text, ..Self::default() }
+        Self {
+            text,
+            ..Self::default()
+        }
     }
 
     /// No number, with the reason.
     pub fn none(reason: &str) -> Self {
-        Self { text: "–".into(), reason: reason.into(), ..Self::default() }
+        Self {
+            text: "–".into(),
+            reason: reason.into(),
+            ..Self::default()
+        }
     }
 
     /// With notes about this place.

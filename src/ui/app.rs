@@ -146,14 +146,20 @@ fn Warnings() -> impl IntoView {
     let lang = store.lang;
     let package = Memo::new(move |_| {
         let data = store.data();
-        let messages: Vec<String> =
-            data.problems.iter().map(|problem| problem.message(lang.get())).collect();
+        let messages: Vec<String> = data
+            .problems
+            .iter()
+            .map(|problem| problem.message(lang.get()))
+            .collect();
         html::sentences(&messages)
     });
     let link = Memo::new(move |_| {
         let data = store.data();
         let messages: Vec<String> = store.address_problems.with(|problems| {
-            problems.iter().map(|problem| problem.message(&data, lang.get())).collect()
+            problems
+                .iter()
+                .map(|problem| problem.message(&data, lang.get()))
+                .collect()
         });
         html::sentences(&messages)
     });

@@ -13,5 +13,7 @@ mod state;
 
 /// Every address ever given out.
 fn state_corpus() -> impl Iterator<Item = &'static str> {
-    state::CORPUS.lines().filter(|line| !line.is_empty() && !line.starts_with("//"))
+    state::CORPUS
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
 }

@@ -19,7 +19,14 @@ const LEGAL_ORDER: [f64; 7] = [55937., 54569., 57086., 58729., 52528., 49795., 5
 const HUMAN_RIGHTS: [f64; 7] = [61411., 56242., 57733., 61450., 66151., 68526., 63502.];
 
 fn series(years: &[i32], amounts: &[f64]) -> Series<f64> {
-    years.iter().zip(amounts).map(|(year, amount)| Point { year: *year, amount: *amount }).collect()
+    years
+        .iter()
+        .zip(amounts)
+        .map(|(year, amount)| Point {
+            year: *year,
+            amount: *amount,
+        })
+        .collect()
 }
 
 /// The figures of the report, typed here once more so that a slip in the package shows.
@@ -30,27 +37,47 @@ pub fn basis() -> Basis {
         series: series(&YEARS, amounts),
     };
     let rates = [
-        (2015, 0.6), (2016, 0.3), (2017, 1.4), (2018, 1.7), (2019, 2.6), (2020, 1.3), (2021, 2.7),
-        (2022, 10.0), (2023, 3.8), (2024, 3.3), (2025, 3.3),
+        (2015, 0.6),
+        (2016, 0.3),
+        (2017, 1.4),
+        (2018, 1.7),
+        (2019, 2.6),
+        (2020, 1.3),
+        (2021, 2.7),
+        (2022, 10.0),
+        (2023, 3.8),
+        (2024, 3.3),
+        (2025, 3.3),
     ];
     Basis {
         items: vec![item("1.1", &LEGAL_ORDER), item("1.2", &HUMAN_RIGHTS)],
-        rates: rates.into_iter().map(|(year, percent)| (year, percent / 100.0)).collect(),
+        rates: rates
+            .into_iter()
+            .map(|(year, percent)| (year, percent / 100.0))
+            .collect(),
         joint_years: Some((2017, 2021)),
     }
 }
 
 fn close(actual: f64, expected: f64, what: &str) {
     let distance = (actual - expected).abs();
-    assert!(distance <= 1e-9 * expected.abs().max(1e-6), "{what}: {actual} instead of {expected}");
+    assert!(
+        distance <= 1e-9 * expected.abs().max(1e-6),
+        "{what}: {actual} instead of {expected}"
+    );
 }
 
 fn golden(path: &str) -> f64 {
-    GOLDEN.pointer(path).and_then(Json::as_f64).unwrap_or_else(|| panic!("no {path} in golden.json"))
+    GOLDEN
+        .pointer(path)
+        .and_then(Json::as_f64)
+        .unwrap_or_else(|| panic!("no {path} in golden.json"))
 }
 
 fn set(scenario: &mut Scenario, specs: &Specs, key: &str, value: impl Into<Set>) {
-    let spec = specs.by_key(key).unwrap_or_else(|| panic!("no input {key}"));
+    let spec = specs
+        .by_key(key)
+        .unwrap_or_else(|| panic!("no input {key}"));
     let value = match value.into() {
         Set::Number(number) => Value::Number(number),
         Set::Code(code) => Value::Code(code.into()),
@@ -88,10 +115,14 @@ fn scenario(changes: &[(&str, &str)]) -> (Basis, Specs, Scenario) {
     let specs = Specs::new(&basis);
     let mut scenario = Scenario::default();
     for (key, text) in changes {
-        let spec = specs.by_key(key).unwrap_or_else(|| panic!("no input {key}"));
+        let spec = specs
+            .by_key(key)
+            .unwrap_or_else(|| panic!("no input {key}"));
         let value = match spec.kind {
             Kind::Choice(_) => Value::Code((*text).into()),
-            Kind::Percentages => Value::List(text.split('-').map(|part| part.parse().unwrap()).collect()),
+            Kind::Percentages => {
+                Value::List(text.split('-').map(|part| part.parse().unwrap()).collect())
+            }
             _ => Value::Number(text.parse().unwrap()),
         };
         scenario.set(&specs, spec.id.clone(), value);
@@ -131,9 +162,17 @@ fn baselines_are_those_of_the_golden_numbers() {
             ("anchored_2025", Method::OlsAnchored, 2025),
             ("anchored_2030", Method::OlsAnchored, 2030),
         ] {
-            close(baseline(&method, &series, year), expect(key), &format!("{name} {key}"));
+            close(
+                baseline(&method, &series, year),
+                expect(key),
+                &format!("{name} {key}"),
+            );
         }
-        close(100.0 * (growth_factor(&series) - 1.0), expect("cagr_percent"), name);
+        close(
+            100.0 * (growth_factor(&series) - 1.0),
+            expect("cagr_percent"),
+            name,
+        );
         close(theil_sen(&series).unwrap(), expect("theil_sen"), name);
         let trend = Trend::test(&series).unwrap();
         close(trend.line.slope, expect("slope"), name);
@@ -145,7 +184,10 @@ fn baselines_are_those_of_the_golden_numbers() {
         let (low, high) = trend.prediction(&series, 2025);
         close(low, expect("prediction_2025/0"), name);
         close(high, expect("prediction_2025/1"), name);
-        assert!(!trend.is_significant(), "{name}: seven points show no clear trend");
+        assert!(
+            !trend.is_significant(),
+            "{name}: seven points show no clear trend"
+        );
     }
 }
 
@@ -164,25 +206,43 @@ fn a_missing_year_keeps_its_real_distance() {
     let trend = Trend::test(&gaps).unwrap();
     close(trend.line.slope, golden("/gap_series/slope"), "slope");
     close(trend.r_squared, golden("/gap_series/r_squared"), "R2");
-    close(baseline(&Method::Ols, &gaps, 2025), golden("/gap_series/ols_2025"), "2025");
-    close(100.0 * (growth_factor(&gaps) - 1.0), golden("/gap_series/cagr_percent"), "growth");
+    close(
+        baseline(&Method::Ols, &gaps, 2025),
+        golden("/gap_series/ols_2025"),
+        "2025",
+    );
+    close(
+        100.0 * (growth_factor(&gaps) - 1.0),
+        golden("/gap_series/cagr_percent"),
+        "growth",
+    );
 }
 
 #[test]
 fn the_jointly_evaluated_years_have_a_line_of_their_own() {
-    let total: Series<f64> =
-        basis().total().into_iter().filter(|point| point.year >= 2017).collect();
+    let total: Series<f64> = basis()
+        .total()
+        .into_iter()
+        .filter(|point| point.year >= 2017)
+        .collect();
     let trend = Trend::test(&total).unwrap();
     close(trend.line.slope, golden("/joint_years/slope"), "slope");
     close(trend.r_squared, golden("/joint_years/r_squared"), "R2");
-    close(100.0 * (growth_factor(&total) - 1.0), golden("/joint_years/cagr_percent"), "growth");
+    close(
+        100.0 * (growth_factor(&total) - 1.0),
+        golden("/joint_years/cagr_percent"),
+        "growth",
+    );
 }
 
 #[test]
 fn a_straight_line_is_kept_at_zero_and_the_year_is_named() {
     let legal_order = series(&YEARS, &LEGAL_ORDER);
     let zero_year = golden("/zero_year_1.1");
-    assert_eq!(clipped_from(&Method::Ols, &legal_order, 2100), Some(zero_year.ceil() as i32));
+    assert_eq!(
+        clipped_from(&Method::Ols, &legal_order, 2100),
+        Some(zero_year.ceil() as i32)
+    );
     assert_eq!(clipped_from(&Method::Ols, &legal_order, 2040), None);
     assert_eq!(baseline(&Method::Ols, &legal_order, 2090), 0.0);
 }
@@ -192,13 +252,22 @@ fn methods_say_what_they_need() {
     let one = series(&[2021], &[100.0]);
     assert_eq!(usable(Method::FlatLast, &one), Ok(()));
     assert_eq!(usable(Method::Growth(0.1), &one), Ok(()));
-    for (method, needs) in
-        [(Method::Cagr, 2), (Method::Ols, 3), (Method::OlsAnchored, 3), (Method::FlatMean(4), 4)]
-    {
-        assert_eq!(usable(method, &one), Err(Unusable::TooFewYears { has: 1, needs }));
+    for (method, needs) in [
+        (Method::Cagr, 2),
+        (Method::Ols, 3),
+        (Method::OlsAnchored, 3),
+        (Method::FlatMean(4), 4),
+    ] {
+        assert_eq!(
+            usable(method, &one),
+            Err(Unusable::TooFewYears { has: 1, needs })
+        );
     }
     let from_zero = series(&[2015, 2021], &[0.0, 100.0]);
-    assert_eq!(usable(Method::Cagr, &from_zero), Err(Unusable::NotPositive { year: 2015 }));
+    assert_eq!(
+        usable(Method::Cagr, &from_zero),
+        Err(Unusable::NotPositive { year: 2015 })
+    );
     assert_eq!(
         usable(Method::FlatLast, &[]),
         Err(Unusable::TooFewYears { has: 0, needs: 1 })
@@ -211,13 +280,28 @@ fn growth_rates_of_parts_do_not_add_up_and_the_reader_is_told() {
     let inputs = check(&basis, &specs, &scenario).unwrap();
     let outcome = inputs.run();
     let notice = notices(&basis, &inputs, &outcome);
-    let [Notice::GrowthDoesNotAddUp { year: 2030, parts, total }] = notice[..] else {
+    let [
+        Notice::GrowthDoesNotAddUp {
+            year: 2030,
+            parts,
+            total,
+        },
+    ] = notice[..]
+    else {
         panic!("{notice:?}");
     };
-    close(parts, golden("/baseline/1.1/cagr_2030") + golden("/baseline/1.2/cagr_2030"), "parts");
+    close(
+        parts,
+        golden("/baseline/1.1/cagr_2030") + golden("/baseline/1.2/cagr_2030"),
+        "parts",
+    );
     close(total, golden("/baseline/total/cagr_2030"), "total");
     let (_, straight) = run(&[("baseline", "ols"), ("share", "0")]);
-    close(net(&straight, 2030), golden("/baseline/total/ols_2030"), "straight lines add up");
+    close(
+        net(&straight, 2030),
+        golden("/baseline/total/ols_2030"),
+        "straight lines add up",
+    );
 }
 
 // B. Ramp.
@@ -234,18 +318,30 @@ fn ramps_are_those_of_the_golden_numbers() {
     for (name, ramp, cumulative) in ramps {
         for year in 2024..=2030 {
             let expected = golden(&format!("/ramp/{name}/{year}"));
-            close(fraction(&ramp, 2025, 2029, year), expected, &format!("{name} {year}"));
+            close(
+                fraction(&ramp, 2025, 2029, year),
+                expected,
+                &format!("{name} {year}"),
+            );
         }
-        let sum: f64 = (2025..=2029).map(|year| 100_000.0 * fraction(&ramp, 2025, 2029, year)).sum();
+        let sum: f64 = (2025..=2029)
+            .map(|year| 100_000.0 * fraction(&ramp, 2025, 2029, year))
+            .sum();
         close(sum, cumulative, name);
-        assert_eq!(fraction(&ramp, 2027, 2027, 2027), 1.0, "{name}: one year is the full cut");
+        assert_eq!(
+            fraction(&ramp, 2027, 2027, 2027),
+            1.0,
+            "{name}: one year is the full cut"
+        );
     }
 }
 
 #[test]
 fn own_percentages_start_in_the_first_year_and_the_last_one_stays() {
     let ramp = Ramp::Custom(vec![0.1, 0.5, 0.4]);
-    let shares: Vec<f64> = (2024..=2030).map(|year| fraction(&ramp, 2025, 2029, year)).collect();
+    let shares: Vec<f64> = (2024..=2030)
+        .map(|year| fraction(&ramp, 2025, 2029, year))
+        .collect();
     assert_eq!(shares, [0.0, 0.1, 0.5, 0.4, 0.4, 0.4, 0.4]);
     let (basis, specs, scenario) = scenario(&[("ramp", "custom"), ("steps", "10-50-40")]);
     let inputs = check(&basis, &specs, &scenario).unwrap();
@@ -278,9 +374,17 @@ fn a_fifth_of_the_cut_leaves_what_the_golden_numbers_say() {
 
 #[test]
 fn the_share_has_a_limit_that_depends_on_who_carries_it() {
-    for (split, key) in [("proportional", "both"), ("only-1.1", "1.1"), ("only-1.2", "1.2")] {
+    for (split, key) in [
+        ("proportional", "both"),
+        ("only-1.1", "1.1"),
+        ("only-1.2", "1.2"),
+    ] {
         let (inputs, _) = run(&[("split", split)]);
-        close(share_limit(&inputs).unwrap(), golden(&format!("/limits/share_{key}")), split);
+        close(
+            share_limit(&inputs).unwrap(),
+            golden(&format!("/limits/share_{key}")),
+            split,
+        );
     }
     assert_eq!(share_limit(&run(&[("cut", "0")]).0), None);
 }
@@ -296,30 +400,81 @@ fn splits_are_those_of_the_golden_numbers() {
     let none = || vec![0.0, 0.0];
     let whole = 113_847.0;
     let cases: [Case; 11] = [
-        (100_000., both(), both(), none(), vec![100_000. * 50_345. / whole, 100_000. * 63_502. / whole], 0.),
-        (100_000., both(), vec![1., 1.], none(), vec![50_000., 50_000.], 0.),
-        (100_000., both(), vec![0., 1.], none(), vec![0., 63_502.], 36_498.),
+        (
+            100_000.,
+            both(),
+            both(),
+            none(),
+            vec![100_000. * 50_345. / whole, 100_000. * 63_502. / whole],
+            0.,
+        ),
+        (
+            100_000.,
+            both(),
+            vec![1., 1.],
+            none(),
+            vec![50_000., 50_000.],
+            0.,
+        ),
+        (
+            100_000.,
+            both(),
+            vec![0., 1.],
+            none(),
+            vec![0., 63_502.],
+            36_498.,
+        ),
         (120_000., both(), both(), none(), both(), 6_153.),
-        (20_000., both(), both(), vec![45_000., 0.], vec![5_345., 14_655.], 0.),
-        (20_000., both(), vec![25., 75.], none(), vec![5_000., 15_000.], 0.),
+        (
+            20_000.,
+            both(),
+            both(),
+            vec![45_000., 0.],
+            vec![5_345., 14_655.],
+            0.,
+        ),
+        (
+            20_000.,
+            both(),
+            vec![25., 75.],
+            none(),
+            vec![5_000., 15_000.],
+            0.,
+        ),
         (20_000., both(), vec![0., 1.], none(), vec![0., 20_000.], 0.),
         (0., both(), both(), none(), vec![0., 0.], 0.),
         (20_000., both(), vec![0., 0.], none(), vec![0., 0.], 20_000.),
         (
-            100_000., vec![50_000., 30_000., 40_000.], vec![1., 1., 1.], vec![0., 0., 0.],
-            vec![35_000., 30_000., 35_000.], 0.,
+            100_000.,
+            vec![50_000., 30_000., 40_000.],
+            vec![1., 1., 1.],
+            vec![0., 0., 0.],
+            vec![35_000., 30_000., 35_000.],
+            0.,
         ),
         (
-            90_000., vec![50_000., 20_000., 40_000.], vec![3., 2., 1.], vec![10_000., 0., 5_000.],
-            vec![40_000., 20_000., 30_000.], 0.,
+            90_000.,
+            vec![50_000., 20_000., 40_000.],
+            vec![3., 2., 1.],
+            vec![10_000., 0., 5_000.],
+            vec![40_000., 20_000., 30_000.],
+            0.,
         ),
     ];
     for (amount, baselines, weights, floors, parts, unplaced) in cases {
         let division = divide_cut(amount, &shares(&baselines, &weights, &floors));
         for (actual, expected) in division.parts.iter().zip(&parts) {
-            close(*actual, *expected, &format!("{amount} over {baselines:?} by {weights:?}"));
+            close(
+                *actual,
+                *expected,
+                &format!("{amount} over {baselines:?} by {weights:?}"),
+            );
         }
-        close(division.unplaced, unplaced, &format!("unplaced of {amount}"));
+        close(
+            division.unplaced,
+            unplaced,
+            &format!("unplaced of {amount}"),
+        );
     }
 }
 
@@ -327,7 +482,11 @@ fn shares(baselines: &[f64], weights: &[f64], floors: &[f64]) -> Vec<Share<f64>>
     baselines
         .iter()
         .zip(weights.iter().zip(floors))
-        .map(|(baseline, (weight, floor))| Share { baseline: *baseline, floor: *floor, weight: *weight })
+        .map(|(baseline, (weight, floor))| Share {
+            baseline: *baseline,
+            floor: *floor,
+            weight: *weight,
+        })
         .collect()
 }
 
@@ -339,7 +498,13 @@ fn a_cut_that_does_not_fit_is_named_and_nothing_goes_below_zero() {
     let full = outcome.year(2029).unwrap();
     assert_eq!((full.items[0].net, full.items[1].net), (0.0, 0.0));
     close(full.unplaced, 300_000.0 - 113_847.0, "unplaced");
-    let [Notice::Unplaced { from: 2026, year: 2029, amount }] = notices(&basis, &inputs, &outcome)[..]
+    let [
+        Notice::Unplaced {
+            from: 2026,
+            year: 2029,
+            amount,
+        },
+    ] = notices(&basis, &inputs, &outcome)[..]
     else {
         panic!("{:?}", notices(&basis, &inputs, &outcome));
     };
@@ -458,8 +623,14 @@ fn variants_reach_their_level_on_every_base() {
         for (variant, key) in [("-20", "minus20"), ("20", "plus20")] {
             let (inputs, outcome) =
                 run(&[("measure", "variant"), ("variant", variant), ("base", base)]);
-            close(net(&outcome, 2029), expect(key), &format!("{variant} % of {base}"));
-            let Measure::Variant { base_years, .. } = &inputs.measure else { panic!() };
+            close(
+                net(&outcome, 2029),
+                expect(key),
+                &format!("{variant} % of {base}"),
+            );
+            let Measure::Variant { base_years, .. } = &inputs.measure else {
+                panic!()
+            };
             close(inputs.base(base_years), expect("base"), base);
         }
     }
@@ -478,8 +649,16 @@ fn a_variant_grows_along_the_ramp() {
     close(net(&outcome, 2025), 113_847.0 - 0.2 * 22_769.4, "2025");
     close(outcome.cumulative(2025, 2030), -91_077.6, "cumulative");
     let (_, more) = run(&[("measure", "variant"), ("variant", "20"), ("base", "last")]);
-    close(more.cumulative(2025, 2030), 91_077.6, "cumulative of the increase");
-    close(more.year(2029).unwrap().items[1].net, 63_502.0 * 1.2, "an increase has no ceiling");
+    close(
+        more.cumulative(2025, 2030),
+        91_077.6,
+        "cumulative of the increase",
+    );
+    close(
+        more.year(2029).unwrap().items[1].net,
+        63_502.0 * 1.2,
+        "an increase has no ceiling",
+    );
 }
 
 // G and H. The years behind us, and prices.
@@ -501,19 +680,51 @@ fn history_is_that_of_the_golden_numbers() {
         let now = nominal.row(&row).unwrap();
         let then = real.row(&row).unwrap();
         for at in 0..7 {
-            close(now.index[at].unwrap(), expect(&format!("index/{at}")), "index");
-            close(now.shares[at].unwrap(), expect(&format!("share/{at}")), "share");
-            close(then.amounts[at].unwrap(), golden(&format!("/real_2021/{name}/{at}")), "real");
+            close(
+                now.index[at].unwrap(),
+                expect(&format!("index/{at}")),
+                "index",
+            );
+            close(
+                now.shares[at].unwrap(),
+                expect(&format!("share/{at}")),
+                "share",
+            );
+            close(
+                then.amounts[at].unwrap(),
+                golden(&format!("/real_2021/{name}/{at}")),
+                "real",
+            );
             if at > 0 {
                 let change = now.changes[at].unwrap();
-                close(change.absolute, expect(&format!("changes/{}", at - 1)), "change");
-                close(change.relative.unwrap(), expect(&format!("relative/{}", at - 1)), "change");
+                close(
+                    change.absolute,
+                    expect(&format!("changes/{}", at - 1)),
+                    "change",
+                );
+                close(
+                    change.relative.unwrap(),
+                    expect(&format!("relative/{}", at - 1)),
+                    "change",
+                );
             }
         }
-        close(now.relative.unwrap(), expect("change"), "change over the window");
-        close(now.contribution.unwrap(), expect("contribution"), "contribution");
+        close(
+            now.relative.unwrap(),
+            expect("change"),
+            "change over the window",
+        );
+        close(
+            now.contribution.unwrap(),
+            expect("contribution"),
+            "contribution",
+        );
         close(now.sum, expect("sum"), "sum");
-        close(then.relative.unwrap(), golden(&format!("/real_change/{name}")), "real change");
+        close(
+            then.relative.unwrap(),
+            golden(&format!("/real_change/{name}")),
+            "real change",
+        );
         assert_eq!(now.amounts[7], None, "2022 is missing");
         assert_eq!(now.changes[0], None, "nothing before 2015");
         assert_eq!(now.changes[7], None, "no change with a missing year");
@@ -533,15 +744,18 @@ fn a_window_without_figures_becomes_the_whole_table() {
         assert_eq!(history.window, (2015, 2021), "{window:?}");
     }
     let part = History::new(&basis, YEARS.to_vec(), &prices, None, (2016, 2020));
-    close(part.rows[1].relative.unwrap(), 68_526.0 / 56_242.0 - 1.0, "1.2 over 2016-2020");
+    close(
+        part.rows[1].relative.unwrap(),
+        68_526.0 / 56_242.0 - 1.0,
+        "1.2 over 2016-2020",
+    );
 }
 
 #[test]
 fn prices_are_chained_and_end_in_the_assumption() {
     let basis = basis();
     let index = prices(&basis, &Specs::new(&basis), &Scenario::default());
-    let expected: BTreeMap<String, f64> =
-        serde_json::from_value(GOLDEN["prices"].clone()).unwrap();
+    let expected: BTreeMap<String, f64> = serde_json::from_value(GOLDEN["prices"].clone()).unwrap();
     for (year, level) in expected {
         close(index.level(year.parse().unwrap()), level, &year);
     }
@@ -563,16 +777,27 @@ fn prices_are_chained_and_end_in_the_assumption() {
 fn a_reader_can_replace_a_price_rise() {
     let (basis, specs, scenario) = scenario(&[("cpi.2022", "5")]);
     let index = prices(&basis, &specs, &scenario);
-    close(index.level(2022) / index.level(2021), 1.05, "own figure for 2022");
+    close(
+        index.level(2022) / index.level(2021),
+        1.05,
+        "own figure for 2022",
+    );
     let (basis, specs, bad) = self::scenario(&[("cpi.2022", "99")]);
     let index = prices(&basis, &specs, &bad);
-    close(index.level(2022) / index.level(2021), 1.10, "a refused figure counts as the published");
+    close(
+        index.level(2022) / index.level(2021),
+        1.10,
+        "a refused figure counts as the published",
+    );
 }
 
 #[test]
 fn a_missing_year_gives_no_change_across_the_gap() {
     let gaps = series(&[2015, 2016, 2018], &[100.0, 110.0, 120.0]);
-    let years: Vec<i32> = year_on_year(&gaps).iter().map(|change| change.year).collect();
+    let years: Vec<i32> = year_on_year(&gaps)
+        .iter()
+        .map(|change| change.year)
+        .collect();
     assert_eq!(years, [2016]);
 }
 
@@ -601,20 +826,37 @@ fn impossible_inputs_are_named_at_their_field() {
         problems(&[("from", "2030"), ("full", "2026")]),
         [Problem {
             input: InputId::FirstYear,
-            kind: ProblemKind::FirstAfterFull { first: 2030, full: 2026 },
+            kind: ProblemKind::FirstAfterFull {
+                first: 2030,
+                full: 2026
+            },
         }]
     );
     assert_eq!(
-        problems(&[("split", "weights"), ("weight.1.1", "0"), ("weight.1.2", "0")]),
-        [Problem { input: InputId::Weight("1.1".into()), kind: ProblemKind::NoWeights }]
+        problems(&[
+            ("split", "weights"),
+            ("weight.1.1", "0"),
+            ("weight.1.2", "0")
+        ]),
+        [Problem {
+            input: InputId::Weight("1.1".into()),
+            kind: ProblemKind::NoWeights
+        }]
     );
     let refused: Vec<InputId> =
         problems(&[("share", "120"), ("from", "2025.5"), ("ramp", "zigzag")])
             .into_iter()
             .map(|problem| problem.input)
             .collect();
-    assert_eq!(refused, [InputId::Share, InputId::FirstYear, InputId::Ramp], "all, not the first");
-    assert_eq!(problems(&[("ramp", "custom"), ("steps", "50-150")]).len(), 1);
+    assert_eq!(
+        refused,
+        [InputId::Share, InputId::FirstYear, InputId::Ramp],
+        "all, not the first"
+    );
+    assert_eq!(
+        problems(&[("ramp", "custom"), ("steps", "50-150")]).len(),
+        1
+    );
 }
 
 #[test]

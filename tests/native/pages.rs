@@ -21,7 +21,14 @@ fn tell(address: &str, lang: Lang) -> Told {
     let outcome = inputs.run();
     Told {
         story: scenario::story(&DATA.basis, &inputs, &outcome, lang).expect("a story"),
-        table: scenario::table(&DATA.report, &DATA.basis, &inputs, &outcome, view.prices, lang),
+        table: scenario::table(
+            &DATA.report,
+            &DATA.basis,
+            &inputs,
+            &outcome,
+            view.prices,
+            lang,
+        ),
         notices: verkenner::model::notices(&DATA.basis, &inputs, &outcome)
             .iter()
             .map(|notice| scenario::notice(&DATA.basis, notice, lang))
@@ -45,11 +52,20 @@ fn a_fifth_of_the_cut_is_told_with_the_right_numbers() {
     let told = tell("#/scenario", Lang::Nl);
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let chose = plain(&told.story.chose);
-    assert!(chose.contains("20% van EUR 100 mln op 1.1 + 1.2"), "{chose}");
+    assert!(
+        chose.contains("20% van EUR 100 mln op 1.1 + 1.2"),
+        "{chose}"
+    );
     assert!(chose.contains("gelijkmatig van 2025 tot 2029"), "{chose}");
     let follows = plain(&told.story.follows);
-    assert!(follows.contains("In 2029 is er EUR 93,8 mln, 17,6% minder dan in 2021"), "{follows}");
-    assert!(follows.contains("EUR 71,2 mln in prijzen van 2021"), "{follows}");
+    assert!(
+        follows.contains("In 2029 is er EUR 93,8 mln, 17,6% minder dan in 2021"),
+        "{follows}"
+    );
+    assert!(
+        follows.contains("EUR 71,2 mln in prijzen van 2021"),
+        "{follows}"
+    );
     assert!(told.story.not_said.contains("uw aannames"));
     assert_eq!(
         row(&told.table, "2029"),
@@ -72,16 +88,38 @@ fn amounts_in_prices_of_a_year_keep_what_is_paid_beside_them() {
 #[test]
 fn what_cannot_be_placed_is_told_three_times() {
     let told = tell("#/scenario?v=1&cut=300&share=100", Lang::Nl);
-    assert!(told.story.follows.contains("past EUR"), "{}", told.story.follows);
-    assert!(told.notices[0].contains("Niet inpasbaar"), "{:?}", told.notices);
-    assert_eq!(row(&told.table, "2029").last().map(String::as_str), Some("186.153"));
-    assert!(told.table.columns.last().is_some_and(|column| column.label == "past nergens"));
+    assert!(
+        told.story.follows.contains("past EUR"),
+        "{}",
+        told.story.follows
+    );
+    assert!(
+        told.notices[0].contains("Niet inpasbaar"),
+        "{:?}",
+        told.notices
+    );
+    assert_eq!(
+        row(&told.table, "2029").last().map(String::as_str),
+        Some("186.153")
+    );
+    assert!(
+        told.table
+            .columns
+            .last()
+            .is_some_and(|column| column.label == "past nergens")
+    );
 }
 
 #[test]
 fn years_without_figures_are_marked_as_such() {
     let told = tell("#/scenario", Lang::Nl);
-    let kind = |head: &str| told.table.rows.iter().find(|row| row.head == head).map(|row| row.kind);
+    let kind = |head: &str| {
+        told.table
+            .rows
+            .iter()
+            .find(|row| row.head == head)
+            .map(|row| row.kind)
+    };
     assert_eq!(kind("2021"), Some(RowKind::Reported));
     assert_eq!(kind("2023"), Some(RowKind::Gap));
     assert_eq!(kind("2026"), Some(RowKind::Projected));
@@ -92,12 +130,24 @@ fn years_without_figures_are_marked_as_such() {
 fn no_scenario_ever_shows_a_number_that_is_none() {
     for address in super::state_corpus() {
         let (view, _) = parse(address, &DATA);
-        let Ok(inputs) = check(&DATA.basis, &DATA.specs, &view.scenario) else { continue };
+        let Ok(inputs) = check(&DATA.basis, &DATA.specs, &view.scenario) else {
+            continue;
+        };
         let outcome = inputs.run();
         for lang in Lang::ALL {
-            let table = scenario::table(&DATA.report, &DATA.basis, &inputs, &outcome, view.prices, lang);
+            let table = scenario::table(
+                &DATA.report,
+                &DATA.basis,
+                &inputs,
+                &outcome,
+                view.prices,
+                lang,
+            );
             let shown = html::table(&table, "x", lang);
-            assert!(!shown.contains("NaN") && !shown.contains("inf"), "{address}: {shown}");
+            assert!(
+                !shown.contains("NaN") && !shown.contains("inf"),
+                "{address}: {shown}"
+            );
         }
     }
 }
@@ -113,20 +163,52 @@ fn budget_table(address: &str, lang: Lang) -> verkenner::text::Table {
         view.prices,
         window,
     );
-    budget::table(&DATA.report, &DATA.basis, &history, view.picture, &DATA.checks, lang)
+    budget::table(
+        &DATA.report,
+        &DATA.basis,
+        &history,
+        view.picture,
+        &DATA.checks,
+        lang,
+    )
 }
 
 #[test]
 fn the_budget_table_shows_what_is_printed_computed_and_missing() {
     let table = budget_table("#/budget", Lang::Nl);
-    assert_eq!(row(&table, "2021"), ["50.345", "63.502", "113.847", "−4.474", "−3,8%"]);
-    assert_eq!(row(&table, "som 2015-2021")[..3], ["378.989", "435.015", "814.004"]);
-    assert_eq!(row(&table, "gedrukt totaal")[..3], ["378.989", "373.555", "–"]);
-    assert_eq!(row(&table, "berekend min gedrukt")[..3], ["0", "+61.460", "–"]);
-    let missing = table.rows.iter().find(|row| row.head == "2022").expect("2022 has a row");
+    assert_eq!(
+        row(&table, "2021"),
+        ["50.345", "63.502", "113.847", "−4.474", "−3,8%"]
+    );
+    assert_eq!(
+        row(&table, "som 2015-2021")[..3],
+        ["378.989", "435.015", "814.004"]
+    );
+    assert_eq!(
+        row(&table, "gedrukt totaal")[..3],
+        ["378.989", "373.555", "–"]
+    );
+    assert_eq!(
+        row(&table, "berekend min gedrukt")[..3],
+        ["0", "+61.460", "–"]
+    );
+    let missing = table
+        .rows
+        .iter()
+        .find(|row| row.head == "2022")
+        .expect("2022 has a row");
     assert_eq!(missing.kind, RowKind::Missing);
-    assert!(missing.cells.iter().all(|cell| cell.text == "–" && !cell.reason.is_empty()));
-    let printed = table.foot.iter().find(|row| row.head == "gedrukt totaal").expect("printed");
+    assert!(
+        missing
+            .cells
+            .iter()
+            .all(|cell| cell.text == "–" && !cell.reason.is_empty())
+    );
+    let printed = table
+        .foot
+        .iter()
+        .find(|row| row.head == "gedrukt totaal")
+        .expect("printed");
     assert!(printed.cells[1].fails && printed.cells[1].notes.contains(&"I01".to_owned()));
     assert!(printed.cells[2].notes.contains(&"I02".to_owned()));
     assert!(!printed.cells[0].fails);
@@ -151,7 +233,12 @@ fn every_picture_fills_its_table_in_both_languages() {
             let table = budget_table(&format!("#/budget?v=1&chart={}", picture.code()), lang);
             assert_eq!(table.rows.len(), 8);
             for row in &table.rows {
-                assert_eq!(row.cells.len(), table.columns.len(), "{picture:?} {}", row.head);
+                assert_eq!(
+                    row.cells.len(),
+                    table.columns.len(),
+                    "{picture:?} {}",
+                    row.head
+                );
             }
         }
     }
@@ -160,7 +247,10 @@ fn every_picture_fills_its_table_in_both_languages() {
 #[test]
 fn the_checks_are_told_with_their_numbers() {
     let nl = budget::check_sentence(&DATA.checks, Lang::Nl);
-    assert!(nl.contains("8 gedrukte totalen kloppen, 1 niet (rij 1.2: +61.460), 1 ontbreekt"), "{nl}");
+    assert!(
+        nl.contains("8 gedrukte totalen kloppen, 1 niet (rij 1.2: +61.460), 1 ontbreekt"),
+        "{nl}"
+    );
     let note = html::note(&DATA.report, &DATA.checks, "I01", "", Lang::Nl);
     for figure in ["373.555", "435.015", "+61.460", "zonder 2018", "373.565"] {
         assert!(note.contains(figure), "{figure} is not in {note}");
@@ -185,21 +275,41 @@ fn every_note_and_finding_can_be_shown_in_both_languages() {
         }
         for finding in &DATA.report.findings {
             let body = html::finding_body(&DATA.report, &finding.id, lang);
-            assert!(body.contains(&format!("§{}", finding.section)), "{}", finding.id);
+            assert!(
+                body.contains(&format!("§{}", finding.section)),
+                "{}",
+                finding.id
+            );
         }
     }
-    assert_eq!(html::note(&DATA.report, &DATA.checks, "I99", "", Lang::Nl), "");
+    assert_eq!(
+        html::note(&DATA.report, &DATA.checks, "I99", "", Lang::Nl),
+        ""
+    );
 }
 
 #[test]
 fn the_first_page_is_complete_without_the_app() {
     let page = verkenner::prerender();
     let text = page["html"].as_str().expect("html");
-    for piece in ["113.847", "373.555", "435.015", "814.004", "id=\"budget-chart\"", "id=\"note-I01\""] {
+    for piece in [
+        "113.847",
+        "373.555",
+        "435.015",
+        "814.004",
+        "id=\"budget-chart\"",
+        "id=\"note-I01\"",
+    ] {
         assert!(text.contains(piece), "{piece}");
     }
-    assert!(!text.contains("style=\""), "a strict policy refuses style attributes");
-    assert_eq!(text.matches("<tbody>").count(), text.matches("<table").count());
+    assert!(
+        !text.contains("style=\""),
+        "a strict policy refuses style attributes"
+    );
+    assert_eq!(
+        text.matches("<tbody>").count(),
+        text.matches("<table").count()
+    );
     assert_eq!(page["charts"][0]["id"], "budget-chart");
     assert_eq!(page["lang"], "nl");
 }

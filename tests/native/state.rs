@@ -23,7 +23,11 @@ fn view(address: &str) -> View {
 }
 
 fn problems(address: &str) -> Vec<(String, AddressProblemKind)> {
-    parse(address, &DATA).1.into_iter().map(|problem| (problem.key, problem.kind)).collect()
+    parse(address, &DATA)
+        .1
+        .into_iter()
+        .map(|problem| (problem.key, problem.kind))
+        .collect()
 }
 
 #[test]
@@ -39,11 +43,20 @@ fn every_address_ever_given_out_still_opens() {
 #[test]
 fn an_address_is_readable_and_leaves_defaults_out() {
     assert_eq!(print(&View::default()), "#/budget");
-    let mut view = View { page: Page::Scenario, ..View::default() };
-    view.scenario.set(&DATA.specs, InputId::Share, Value::Number(35.0));
-    view.scenario.set(&DATA.specs, InputId::FullYear, Value::Number(2028.0));
-    view.scenario.set(&DATA.specs, InputId::Split, Value::Code("only-1.2".into()));
-    assert_eq!(print(&view), "#/scenario?v=1&share=35&full=2028&split=only-1.2");
+    let mut view = View {
+        page: Page::Scenario,
+        ..View::default()
+    };
+    view.scenario
+        .set(&DATA.specs, InputId::Share, Value::Number(35.0));
+    view.scenario
+        .set(&DATA.specs, InputId::FullYear, Value::Number(2028.0));
+    view.scenario
+        .set(&DATA.specs, InputId::Split, Value::Code("only-1.2".into()));
+    assert_eq!(
+        print(&view),
+        "#/scenario?v=1&share=35&full=2028&split=only-1.2"
+    );
 }
 
 #[test]
@@ -51,10 +64,19 @@ fn an_address_sets_what_it_says() {
     let view = view(
         "#/findings?v=1&lang=en&prices=2021&chart=index&show=together&window=2017-2021&share=12.5&ramp=custom&steps=10,50,100&floor.1.1=45000&cpi.2022=5&q=fonds%20beheer&item=1.2,both&kind=result&open=F37&note=I01",
     );
-    assert_eq!((view.page, view.lang, view.prices), (Page::Findings, Lang::En, Some(2021)));
-    assert_eq!((view.picture, view.show), (Picture::Index, Show::Only(Row::Together)));
+    assert_eq!(
+        (view.page, view.lang, view.prices),
+        (Page::Findings, Lang::En, Some(2021))
+    );
+    assert_eq!(
+        (view.picture, view.show),
+        (Picture::Index, Show::Only(Row::Together))
+    );
     assert_eq!(view.window, Some((2017, 2021)));
-    let value = |key: &str| view.scenario.value(&DATA.specs, &DATA.specs.by_key(key).unwrap().id);
+    let value = |key: &str| {
+        view.scenario
+            .value(&DATA.specs, &DATA.specs.by_key(key).unwrap().id)
+    };
     assert_eq!(value("share"), Some(&Value::Number(12.5)));
     assert_eq!(value("steps"), Some(&Value::List(vec![10.0, 50.0, 100.0])));
     assert_eq!(value("floor.1.1"), Some(&Value::Number(45_000.0)));
@@ -67,10 +89,20 @@ fn an_address_sets_what_it_says() {
 
 #[test]
 fn what_cannot_be_used_is_reported_and_the_rest_is_kept() {
-    let (view, found) = parse("#/scenario?v=1&share=150&fbclid=xyz&full=2028&ramp=zigzag", &DATA);
+    let (view, found) = parse(
+        "#/scenario?v=1&share=150&fbclid=xyz&full=2028&ramp=zigzag",
+        &DATA,
+    );
     assert_eq!(view.page, Page::Scenario);
-    assert_eq!(view.scenario.number(&DATA.specs, &InputId::FullYear), Some(2028.0));
-    assert_eq!(view.scenario.number(&DATA.specs, &InputId::Share), Some(20.0), "the default");
+    assert_eq!(
+        view.scenario.number(&DATA.specs, &InputId::FullYear),
+        Some(2028.0)
+    );
+    assert_eq!(
+        view.scenario.number(&DATA.specs, &InputId::Share),
+        Some(20.0),
+        "the default"
+    );
     let keys: Vec<&str> = found.iter().map(|problem| problem.key.as_str()).collect();
     assert_eq!(keys, ["share", "fbclid", "ramp"]);
     for problem in &found {
@@ -79,7 +111,10 @@ fn what_cannot_be_used_is_reported_and_the_rest_is_kept() {
             assert!(message.contains(&problem.value), "{message}");
         }
     }
-    assert!(found[0].message(&DATA, Lang::Nl).contains("100%"), "says what is allowed");
+    assert!(
+        found[0].message(&DATA, Lang::Nl).contains("100%"),
+        "says what is allowed"
+    );
 }
 
 #[test]
@@ -99,15 +134,42 @@ fn each_kind_of_bad_value_is_named() {
         one("#/budget?v=1&from=2025.5"),
         Kind::Refused(Refusal::NotWhole { value: 2025.5 })
     );
-    assert!(matches!(one("#/budget?v=1&share=NaN"), Kind::Refused(Refusal::OutOfRange { .. })));
-    assert!(matches!(one("#/budget?v=1&lang=de"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&prices=1800"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&window=2021-2015"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&window=2015-2022"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&open=F99"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&note=I99"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&kind=gossip"), Kind::NotAllowed { .. }));
-    assert!(matches!(one("#/budget?v=1&show=1.7"), Kind::NotAllowed { .. }));
+    assert!(matches!(
+        one("#/budget?v=1&share=NaN"),
+        Kind::Refused(Refusal::OutOfRange { .. })
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&lang=de"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&prices=1800"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&window=2021-2015"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&window=2015-2022"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&open=F99"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&note=I99"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&kind=gossip"),
+        Kind::NotAllowed { .. }
+    ));
+    assert!(matches!(
+        one("#/budget?v=1&show=1.7"),
+        Kind::NotAllowed { .. }
+    ));
 }
 
 #[test]
@@ -200,28 +262,56 @@ fn a_field_reads_numbers_as_people_write_them() {
     assert_eq!(field("share", " 35,5 % "), Ok(Value::Number(35.5)));
     assert_eq!(field("cut", "100 mln"), Ok(Value::Number(100.0)));
     assert_eq!(field("mean-years", "3"), Ok(Value::Number(3.0)));
-    assert_eq!(field("steps", "20 40; 60,5"), Ok(Value::List(vec![20.0, 40.0, 60.5])));
+    assert_eq!(
+        field("steps", "20 40; 60,5"),
+        Ok(Value::List(vec![20.0, 40.0, 60.5]))
+    );
 }
 
 #[test]
 fn a_field_says_what_is_wrong_and_what_is_allowed() {
-    assert!(matches!(field("share", "veel"), Err(FieldError::Number(NumberError::NotANumber { .. }))));
+    assert!(matches!(
+        field("share", "veel"),
+        Err(FieldError::Number(NumberError::NotANumber { .. }))
+    ));
     assert!(
-        matches!(field("floor.1.1", "45.000"), Err(FieldError::Number(NumberError::Ambiguous { .. }))),
+        matches!(
+            field("floor.1.1", "45.000"),
+            Err(FieldError::Number(NumberError::Ambiguous { .. }))
+        ),
         "both 45,000 and 45 are allowed, so the reader is asked"
     );
-    assert_eq!(field("inflation", "2.500"), Ok(Value::Number(2.5)), "2,500 % is not allowed");
-    assert!(matches!(field("share", ""), Err(FieldError::Number(NumberError::Empty))));
-    let Err(error) = field("share", "120") else { panic!("120 % is out of range") };
+    assert_eq!(
+        field("inflation", "2.500"),
+        Ok(Value::Number(2.5)),
+        "2,500 % is not allowed"
+    );
+    assert!(matches!(
+        field("share", ""),
+        Err(FieldError::Number(NumberError::Empty))
+    ));
+    let Err(error) = field("share", "120") else {
+        panic!("120 % is out of range")
+    };
     let spec = DATA.specs.by_key("share").unwrap();
     let (nl, en) = (error.message(spec, Lang::Nl), error.message(spec, Lang::En));
-    assert!(nl.contains("120%") && nl.contains("0%") && nl.contains("100%"), "{nl}");
+    assert!(
+        nl.contains("120%") && nl.contains("0%") && nl.contains("100%"),
+        "{nl}"
+    );
     assert!(en.contains("120%") && en.contains("100%"), "{en}");
     assert_eq!(
         field("steps", "50 150"),
-        Err(FieldError::Refused(Refusal::OutOfRange { value: 150.0, min: 0.0, max: 100.0 }))
+        Err(FieldError::Refused(Refusal::OutOfRange {
+            value: 150.0,
+            min: 0.0,
+            max: 100.0
+        }))
     );
-    assert_eq!(field("steps", " "), Err(FieldError::Refused(Refusal::EmptyList)));
+    assert_eq!(
+        field("steps", " "),
+        Err(FieldError::Refused(Refusal::EmptyList))
+    );
 }
 
 // Findings.
@@ -231,7 +321,10 @@ fn without_filters_every_finding_is_there() {
     let all = select(&DATA.report, &FindingsView::default(), Lang::Nl);
     assert_eq!((all.ids.len(), all.total), (66, 66));
     let count = |facet: Facet, value: &str| {
-        all.values(facet).iter().find(|known| known.value == value).map_or(0, |known| known.count)
+        all.values(facet)
+            .iter()
+            .find(|known| known.value == value)
+            .map_or(0, |known| known.count)
     };
     assert_eq!(count(Facet::Item, "both"), 39);
     assert_eq!(count(Facet::Item, "1.1"), 8);
@@ -245,9 +338,17 @@ fn counts_follow_the_other_filters_but_not_their_own() {
     view.toggle(Facet::Item, "1.2");
     let chosen = select(&DATA.report, &view, Lang::Nl);
     assert_eq!(chosen.ids.len(), 19);
-    let sum: usize = chosen.values(Facet::Kind).iter().map(|value| value.count).sum();
+    let sum: usize = chosen
+        .values(Facet::Kind)
+        .iter()
+        .map(|value| value.count)
+        .sum();
     assert_eq!(sum, 19, "kinds count within the item");
-    let own: usize = chosen.values(Facet::Item).iter().map(|value| value.count).sum();
+    let own: usize = chosen
+        .values(Facet::Item)
+        .iter()
+        .map(|value| value.count)
+        .sum();
     assert_eq!(own, 66, "items still say what a further choice would add");
     view.toggle(Facet::Item, "1.2");
     assert!(!view.is_filtering(), "a second press takes the choice back");
@@ -266,18 +367,28 @@ fn two_values_of_one_filter_widen_and_two_filters_narrow() {
 #[test]
 fn search_ignores_case_and_accents_and_looks_in_the_language_shown() {
     let find = |query: &str, lang: Lang| {
-        let view = FindingsView { query: query.into(), ..FindingsView::default() };
+        let view = FindingsView {
+            query: query.into(),
+            ..FindingsView::default()
+        };
         select(&DATA.report, &view, lang).ids
     };
     let plain = find("efficientie", Lang::Nl);
     assert!(!plain.is_empty());
     assert_eq!(plain, find("EFFICIËNTIE", Lang::Nl));
-    assert_eq!(plain, find("efficie\u{308}ntie", Lang::Nl), "accent typed as a separate mark");
+    assert_eq!(
+        plain,
+        find("efficie\u{308}ntie", Lang::Nl),
+        "accent typed as a separate mark"
+    );
     assert!(find("grondwet", Lang::Nl).contains(&"F02".to_owned()));
     assert!(!find("grondwet", Lang::En).contains(&"F02".to_owned()));
     assert!(find("constitution", Lang::En).contains(&"F02".to_owned()));
     assert_eq!(find("f37", Lang::Nl), ["F37"], "by key");
     assert_eq!(find("   ", Lang::Nl).len(), 66);
     let both = find("mensenrechten capaciteit", Lang::Nl);
-    assert!(both.len() < find("mensenrechten", Lang::Nl).len(), "all words must occur");
+    assert!(
+        both.len() < find("mensenrechten", Lang::Nl).len(),
+        "all words must occur"
+    );
 }

@@ -29,7 +29,13 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Memo::new(move |_| {
             store.histories.with(|histories| {
-                Some(charts::budget(&data.basis, &histories.shown, picture_now.get(), &show.get(), lang))
+                Some(charts::budget(
+                    &data.basis,
+                    &histories.shown,
+                    picture_now.get(),
+                    &show.get(),
+                    lang,
+                ))
             })
         })
     };
@@ -68,7 +74,8 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Signal::derive(move || {
             store.histories.with(|histories| {
-                let table = words::changes_table(&data.basis, &histories.shown, &histories.real, lang);
+                let table =
+                    words::changes_table(&data.basis, &histories.shown, &histories.real, lang);
                 html::table(&table, "changes", lang)
             })
         })
@@ -77,16 +84,29 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Signal::derive(move || {
             store.histories.with(|histories| {
-                html::table(&words::trend_table(&data.basis, &histories.shown, lang), "trend", lang)
+                html::table(
+                    &words::trend_table(&data.basis, &histories.shown, lang),
+                    "trend",
+                    lang,
+                )
             })
         })
     };
     let trend = {
         let data = store.data();
-        move || store.histories.with(|histories| words::trend_sentence(&data.basis, &histories.shown, lang))
+        move || {
+            store
+                .histories
+                .with(|histories| words::trend_sentence(&data.basis, &histories.shown, lang))
+        }
     };
     let checks = words::check_sentence(&data.checks, lang);
-    let notes = html::notes(&data.report, &data.checks, &words::table_notes(&data.report), lang);
+    let notes = html::notes(
+        &data.report,
+        &data.checks,
+        &words::table_notes(&data.report),
+        lang,
+    );
 
     view! {
         <div class="page page-budget">
@@ -132,7 +152,12 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
 fn Toolbar(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
-    let items: Vec<String> = data.basis.items.iter().map(|item| item.id.clone()).collect();
+    let items: Vec<String> = data
+        .basis
+        .items
+        .iter()
+        .map(|item| item.id.clone())
+        .collect();
     let pictures = Picture::ALL
         .into_iter()
         .map(|kind| (kind.code().to_owned(), picture(kind).get(lang).to_owned()))
@@ -141,9 +166,17 @@ fn Toolbar(lang: Lang) -> impl IntoView {
     rows.extend(items.iter().map(|item| (item.clone(), item.clone())));
     rows.push((TOGETHER.to_owned(), together(&items)));
     let mut prices = vec![(CURRENT.to_owned(), p::CURRENT_PRICES.get(lang).to_owned())];
-    prices.extend(price_years(&data).into_iter().map(|year| (year.to_string(), year.to_string())));
-    let years: Vec<(String, String)> =
-        data.basis.years().into_iter().map(|year| (year.to_string(), year.to_string())).collect();
+    prices.extend(
+        price_years(&data)
+            .into_iter()
+            .map(|year| (year.to_string(), year.to_string())),
+    );
+    let years: Vec<(String, String)> = data
+        .basis
+        .years()
+        .into_iter()
+        .map(|year| (year.to_string(), year.to_string()))
+        .collect();
 
     let chosen_picture = Signal::derive(move || store.with(|view| view.picture.code().to_owned()));
     let chosen_row = Signal::derive(move || {
@@ -154,7 +187,10 @@ fn Toolbar(lang: Lang) -> impl IntoView {
         })
     });
     let chosen_prices = Signal::derive(move || {
-        store.with(|view| view.prices.map_or_else(|| CURRENT.to_owned(), |year| year.to_string()))
+        store.with(|view| {
+            view.prices
+                .map_or_else(|| CURRENT.to_owned(), |year| year.to_string())
+        })
     });
     let window = Memo::new(move |_| store.histories.with(|histories| histories.shown.window));
     let from = Signal::derive(move || window.get().0.to_string());

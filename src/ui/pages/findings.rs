@@ -14,7 +14,9 @@ pub fn FindingsPage(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let ids = Memo::new(move |_| store.selection.with(|selection| selection.ids.clone()));
     let count = move || {
-        store.selection.with(|selection| words::count(selection.ids.len(), selection.total, lang))
+        store
+            .selection
+            .with(|selection| words::count(selection.ids.len(), selection.total, lang))
     };
     view! {
         <div class="page page-findings">
@@ -80,11 +82,16 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
     let data = store.data();
     // The values never change; only the counts and choices do.
     let values: Vec<String> = store.selection.with_untracked(|selection| {
-        selection.values(facet).iter().map(|value| value.value.clone()).collect()
+        selection
+            .values(facet)
+            .iter()
+            .map(|value| value.value.clone())
+            .collect()
     });
-    let chosen_any = Memo::new(move |_| store.with(|view| view.findings.filters.contains_key(&facet)));
-    let is_open = matches!(facet, Facet::Item | Facet::Kind | Facet::Direction)
-        || chosen_any.get_untracked();
+    let chosen_any =
+        Memo::new(move |_| store.with(|view| view.findings.filters.contains_key(&facet)));
+    let is_open =
+        matches!(facet, Facet::Item | Facet::Kind | Facet::Direction) || chosen_any.get_untracked();
     view! {
         <details class="facet" open=is_open>
             <summary id=format!("facet-{}", facet.key())>{facet.label().get(lang)}</summary>

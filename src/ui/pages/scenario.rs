@@ -9,8 +9,8 @@ use crate::platform::{announce, data_at};
 use crate::report::Lang;
 use crate::state::{Store, price_years};
 use crate::text::labels::group;
-use crate::text::{html, phrases as p};
 use crate::text::scenario as words;
+use crate::text::{html, phrases as p};
 use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, Select};
 
 /// The scenario page.
@@ -31,7 +31,10 @@ pub fn ScenarioPage(lang: Lang) -> impl IntoView {
 /// One input, if it plays a part in the choices made.
 fn input(store: Store, id: InputId, lang: Lang) -> impl IntoView {
     let data = store.data();
-    let is_choice = data.specs.get(&id).is_some_and(|spec| !words::options(spec, lang).is_empty());
+    let is_choice = data
+        .specs
+        .get(&id)
+        .is_some_and(|spec| !words::options(spec, lang).is_empty());
     let used = {
         let id = id.clone();
         Memo::new(move |_| store.with(|view| view.scenario.uses(&data.specs, &id)))
@@ -56,8 +59,9 @@ fn Inputs(lang: Lang) -> impl IntoView {
     let data = store.data();
     let ids: Vec<InputId> = data.specs.iter().map(|spec| spec.id.clone()).collect();
     let (main, more): (Vec<_>, Vec<_>) = ids.into_iter().partition(words::is_main);
-    let (rates, more): (Vec<_>, Vec<_>) =
-        more.into_iter().partition(|id| matches!(id, InputId::PriceRate(_)));
+    let (rates, more): (Vec<_>, Vec<_>) = more
+        .into_iter()
+        .partition(|id| matches!(id, InputId::PriceRate(_)));
     let mut groups: Vec<(&'static str, Vec<InputId>)> = Vec::new();
     for id in more {
         let name = group(&id).get(lang);
@@ -67,7 +71,8 @@ fn Inputs(lang: Lang) -> impl IntoView {
         }
     }
     let untouched = Memo::new(move |_| {
-        store.with(|view| view.scenario.is_default()) && store.drafts.with(|drafts| drafts.is_empty())
+        store.with(|view| view.scenario.is_default())
+            && store.drafts.with(|drafts| drafts.is_empty())
     });
     view! {
         <section class="inputs" aria-labelledby="inputs-title">
@@ -125,7 +130,11 @@ fn ShareField(lang: Lang) -> impl IntoView {
         let data = data.clone();
         move |_| {
             let cut = store.calculation.with(|calculation| {
-                calculation.inputs.as_ref().and_then(words::cut).unwrap_or_default()
+                calculation
+                    .inputs
+                    .as_ref()
+                    .and_then(words::cut)
+                    .unwrap_or_default()
             });
             share_presets(&data.report, &data.basis, cut)
         }
@@ -158,7 +167,13 @@ fn Result(lang: Lang) -> impl IntoView {
     let drawing = Memo::new(move |_| {
         store.calculation.with(|now| {
             let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-            Some(charts::scenario(&data.basis, inputs, outcome, prices.get(), lang))
+            Some(charts::scenario(
+                &data.basis,
+                inputs,
+                outcome,
+                prices.get(),
+                lang,
+            ))
         })
     });
     let data = store.data();
@@ -167,8 +182,14 @@ fn Result(lang: Lang) -> impl IntoView {
             .calculation
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-                let table =
-                    words::table(&data.report, &data.basis, inputs, outcome, prices.get(), lang);
+                let table = words::table(
+                    &data.report,
+                    &data.basis,
+                    inputs,
+                    outcome,
+                    prices.get(),
+                    lang,
+                );
                 Some(html::table(&table, "scenario", lang))
             })
             .unwrap_or_default()
@@ -190,7 +211,10 @@ fn Result(lang: Lang) -> impl IntoView {
             .calculation
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-                Some(html::story(&words::story(&data.basis, inputs, outcome, lang)?, lang))
+                Some(html::story(
+                    &words::story(&data.basis, inputs, outcome, lang)?,
+                    lang,
+                ))
             })
             .unwrap_or_default()
     };
@@ -199,16 +223,19 @@ fn Result(lang: Lang) -> impl IntoView {
         store
             .calculation
             .with(|now| {
-            let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-            Some(words::short(&data.basis, inputs, outcome, lang))
-        })
-        .unwrap_or_default()
+                let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+                Some(words::short(&data.basis, inputs, outcome, lang))
+            })
+            .unwrap_or_default()
     });
     let data = store.data();
     let notices = Memo::new(move |_| {
         store.calculation.with(|now| {
-            let sentences: Vec<String> =
-                now.notices.iter().map(|notice| words::notice(&data.basis, notice, lang)).collect();
+            let sentences: Vec<String> = now
+                .notices
+                .iter()
+                .map(|notice| words::notice(&data.basis, notice, lang))
+                .collect();
             html::sentences(&sentences)
         })
     });
@@ -224,10 +251,15 @@ fn Result(lang: Lang) -> impl IntoView {
 
     let mut price_options = vec![(String::new(), p::CURRENT_PRICES.get(lang).to_owned())];
     price_options.extend(
-        price_years(&store.data()).into_iter().map(|year| (year.to_string(), year.to_string())),
+        price_years(&store.data())
+            .into_iter()
+            .map(|year| (year.to_string(), year.to_string())),
     );
-    let chosen_prices =
-        Signal::derive(move || prices.get().map_or_else(String::new, |year| year.to_string()));
+    let chosen_prices = Signal::derive(move || {
+        prices
+            .get()
+            .map_or_else(String::new, |year| year.to_string())
+    });
 
     view! {
         // Beside the section: a bar stays in view only as far as what it stands in reaches.

@@ -19,7 +19,7 @@ pub fn ChartView(
     let host = StoredValue::new_local(ChartHost::default());
     Effect::new(move |_| {
         if let (Some(element), Some(drawing)) = (place.get(), drawing.get()) {
-            host.with_value(|host| host.draw((*element).clone().into(), &drawing.option));
+            host.with_value(|host| host.draw((*element).clone(), &drawing.option));
         }
     });
     on_cleanup(move || host.with_value(ChartHost::dispose));

@@ -7,8 +7,8 @@ use crate::model::{InputId, InputSpec, Unit};
 use crate::report::{Lang, Origin};
 use crate::state::{Step, Store};
 use crate::text::labels::unit;
-use crate::text::{html, phrases as p};
 use crate::text::scenario::{field_text, options, position, problem, range, value_text};
+use crate::text::{html, phrases as p};
 
 /// An id for the elements of an input; dots and the like would need escaping elsewhere.
 fn html_id(id: &InputId) -> String {
@@ -18,7 +18,10 @@ fn html_id(id: &InputId) -> String {
 /// What is wrong at an input, from typing or from inputs that do not go together.
 fn error_of(store: Store, spec: &InputSpec, lang: Lang) -> Option<String> {
     let typed = store.drafts.with(|drafts| {
-        drafts.get(&spec.id).and_then(|draft| draft.error.as_ref()).map(|error| error.message(spec, lang))
+        drafts
+            .get(&spec.id)
+            .and_then(|draft| draft.error.as_ref())
+            .map(|error| error.message(spec, lang))
     });
     typed.or_else(|| {
         let data = store.data();
@@ -149,7 +152,9 @@ pub fn Choice(
     let code = Memo::new({
         let id = id.clone();
         move |_| {
-            store.with(|view| view.scenario.code(&data.specs, &id).map(str::to_owned)).unwrap_or_default()
+            store
+                .with(|view| view.scenario.code(&data.specs, &id).map(str::to_owned))
+                .unwrap_or_default()
         }
     });
     let error = Memo::new(move |_| spec.with_value(|spec| error_of(store, spec, lang)));
@@ -200,12 +205,18 @@ fn FieldHead(id: InputId, html: String, lang: Lang) -> impl IntoView {
     let changed = Memo::new(move |_| {
         ids.with_value(|id| {
             store.with(|view| view.scenario.is_changed(id))
-                || store.drafts.with(|drafts| drafts.get(id).is_some_and(|draft| draft.error.is_some()))
+                || store
+                    .drafts
+                    .with(|drafts| drafts.get(id).is_some_and(|draft| draft.error.is_some()))
         })
     });
     // A value that the reader chose is an assumption, whatever its default was.
     let badge = move || {
-        let origin = if changed.get() { &Origin::Assumption } else { &origin };
+        let origin = if changed.get() {
+            &Origin::Assumption
+        } else {
+            &origin
+        };
         html::badge(&data.report, origin, lang)
     };
     Some(view! {

@@ -25,7 +25,13 @@ pub fn NoteDialog() -> impl IntoView {
     let filled = move || {
         let data = store.data();
         let note = note.get().unwrap_or_default();
-        html::note(&data.report, &data.checks, &note, "note-title", store.lang.get())
+        html::note(
+            &data.report,
+            &data.checks,
+            &note,
+            "note-title",
+            store.lang.get(),
+        )
     };
     view! {
         <dialog
