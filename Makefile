@@ -38,6 +38,9 @@ test: test-native test-web test-e2e ## run all tests: native, in the browser, th
 bench: dist/index.html $(STAMPS)/browser ## sizes of what a reader loads, and timings
 	@node tests/bench/sizes.mjs
 	cargo bench --quiet --bench native
+	cargo build --quiet --release --target wasm32-unknown-unknown --features bench --bin bench_web
+	wasm-bindgen --target web --out-dir target/bench target/wasm32-unknown-unknown/release/bench_web.wasm
+	@node tests/bench/browser.mjs
 
 look: dist/index.html $(STAMPS)/browser ## save pictures of all pages into target/look/
 	node tests/e2e/look.mjs

@@ -2,8 +2,8 @@
 //!
 //! What only shows a value is written here as text, once, for the page, for the page that
 //! is rendered beforehand and for files. It is far smaller and faster than a component for
-//! every cell, and it is plain data that a test can read. Every word passes [`Html::text`]
-//! or an attribute of [`Html::open`], and both escape, so no text can become markup.
+//! every cell, and it is plain data that a test can read. Every word passes `Html::text`
+//! or an attribute of `Html::open`, and both escape, so no text can become markup.
 //!
 //! Links that act inside the app carry `data-note` or `data-finding`; without the app
 //! their address leads to the same thing.
@@ -19,7 +19,7 @@ use super::{findings, phrases};
 
 /// HTML that is being written.
 #[derive(Default)]
-pub struct Html(String);
+struct Html(String);
 
 impl Html {
     /// Opens an element; attributes with an empty value are left out.

@@ -212,7 +212,7 @@ async fn the_table_follows_the_picture_and_the_prices() {
 async fn filters_and_search_narrow_the_findings() {
     let page = Page::open("#/findings").await;
     assert_eq!(page.count(".finding"), 66);
-    page.press("#facet-direction + ul input").await;
+    page.press("#facet-direction + .facet-values input").await;
     let narrowed = page.count(".finding");
     assert!(narrowed > 0 && narrowed < 66);
     page.press(".filters .button").await;
