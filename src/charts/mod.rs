@@ -109,3 +109,12 @@ fn amount_unit(price_year: Option<i32>, lang: Lang) -> String {
         (Some(year), Lang::En) => format!("EUR mln, prices of {year}"),
     }
 }
+
+/// A legend as HTML; the page shows it beside the chart.
+pub fn legend(entries: &[LegendEntry]) -> String {
+    crate::text::html::legend(
+        entries
+            .iter()
+            .map(|entry| (entry.class, entry.label.as_str())),
+    )
+}

@@ -99,6 +99,8 @@ pub fn write_address(address: String, deliberate: bool) {
 pub fn on_address_change(call: impl Fn(String) + 'static) {
     let Some(window) = window() else { return };
     let call = Closure::<dyn Fn()>::new(move || {
+        // A write that still waits belongs to the address before.
+        ADDRESS_TIMER.with_borrow_mut(Timer::cancel);
         let address = address();
         if address.is_empty() || address.starts_with("#/") {
             call(address);

@@ -14,14 +14,26 @@ use super::findings::{FindingsView, Selection, select};
 use super::view::{Page, View};
 use crate::model::{InputId, Value};
 
-/// How a change came about; decides whether Back returns to the state before it.
+/// How a change came about; decides what happens to the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Step {
-    /// A choice, a typed number, a page: Back undoes it.
+    /// A choice, a page, or the first move of a gesture: Back undoes it.
     #[default]
     Deliberate,
-    /// One of many on the way, such as a slider being dragged.
+    /// One of many in a gesture, such as a slider being dragged: takes the place of the
+    /// one before.
     Passing,
+    /// An address was opened: it stays as it is.
+    Opened,
+}
+
+/// Changes that belong together, so that Back undoes them at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Gesture {
+    /// Moving the slider of an input, or typing in its field.
+    Input(InputId),
+    /// Typing in the search field.
+    Search,
 }
 
 /// The result of the scenario. With inputs that cannot work, the last result that could
@@ -55,6 +67,7 @@ pub struct Store {
     data: StoredValue<Arc<Data>>,
     view: RwSignal<View>,
     step: StoredValue<Step>,
+    gesture: StoredValue<Option<Gesture>>,
     /// What is being typed, by input.
     pub drafts: RwSignal<Drafts>,
     /// What could not be used of the address the reader came with.
@@ -123,6 +136,7 @@ impl Store {
             data,
             view,
             step: StoredValue::new(Step::default()),
+            gesture: StoredValue::new(None),
             drafts: RwSignal::new(Drafts::new()),
             address_problems: RwSignal::new(Vec::new()),
             lang,
@@ -152,8 +166,28 @@ impl Store {
 
     /// Changes the view by a deliberate step.
     pub fn change(&self, change: impl FnOnce(&mut View)) {
+        self.rest();
         self.step.set_value(Step::Deliberate);
         self.view.update(change);
+    }
+
+    /// Changes the view as part of a gesture: the first change is a step of its own, the
+    /// next ones take its place.
+    fn change_in(&self, gesture: Gesture, change: impl FnOnce(&mut View)) {
+        let gesture = Some(gesture);
+        let goes_on = self.gesture.with_value(|now| *now == gesture);
+        self.step.set_value(if goes_on {
+            Step::Passing
+        } else {
+            Step::Deliberate
+        });
+        self.gesture.set_value(gesture);
+        self.view.update(change);
+    }
+
+    /// Ends a gesture: the next change is a step of its own.
+    pub fn rest(&self) {
+        self.gesture.set_value(None);
     }
 
     /// The address that the view would have after a change, for a link.
@@ -173,38 +207,41 @@ impl Store {
         let (view, problems) = parse(address, &self.data());
         self.drafts.set(Drafts::new());
         self.address_problems.set(problems);
-        self.step.set_value(Step::Passing);
+        self.rest();
+        self.step.set_value(Step::Opened);
         if self.view.with_untracked(|now| *now != view) {
             self.view.set(view);
         }
     }
 
-    /// Sets an input of the scenario.
-    pub fn set(&self, id: &InputId, value: Value, step: Step) {
-        let data = self.data();
-        self.step.set_value(step);
-        self.drafts.update(|drafts| {
-            drafts.remove(id);
-        });
-        self.view
-            .update(|view| view.scenario.set(&data.specs, id.clone(), value));
-    }
-
     /// Sets a choice of the scenario by its code.
     pub fn choose(&self, id: &InputId, code: String) {
-        self.set(id, Value::Code(code), Step::Deliberate);
+        let data = self.data();
+        self.change(|view| {
+            view.scenario
+                .set(&data.specs, id.clone(), Value::Code(code))
+        });
     }
 
     /// Moves a slider to the number its control reports.
-    pub fn slide(&self, id: &InputId, reported: &str, step: Step) {
+    pub fn slide(&self, id: &InputId, reported: &str) {
+        let data = self.data();
         if let Ok(number) = reported.parse::<f64>() {
-            self.set(id, Value::Number(number), step);
+            self.drafts.update(|drafts| {
+                drafts.remove(id);
+            });
+            self.change_in(Gesture::Input(id.clone()), |view| {
+                view.scenario
+                    .set(&data.specs, id.clone(), Value::Number(number));
+            });
         }
     }
 
     /// Takes a reference point over.
     pub fn take_preset(&self, id: &InputId, number: &str) {
-        self.slide(id, number, Step::Deliberate);
+        self.rest();
+        self.slide(id, number);
+        self.rest();
     }
 
     /// Chooses the first or the last year of the window; the other end moves along where
@@ -229,8 +266,7 @@ impl Store {
 
     /// Searches the findings; typing is one step.
     pub fn search(&self, query: String) {
-        self.step.set_value(Step::Passing);
-        self.view.update(|view| view.findings.query = query);
+        self.change_in(Gesture::Search, |view| view.findings.query = query);
     }
 
     /// Shows all findings again.
@@ -283,9 +319,9 @@ impl Store {
         };
         let error = match enter(spec, &text) {
             Ok(value) => {
-                self.step.set_value(Step::Passing);
-                self.view
-                    .update(|view| view.scenario.set(&data.specs, id.clone(), value));
+                self.change_in(Gesture::Input(id.clone()), |view| {
+                    view.scenario.set(&data.specs, id.clone(), value);
+                });
                 None
             }
             Err(error) => Some(error),
@@ -298,6 +334,7 @@ impl Store {
     /// Leaves a field: a text that was taken over is shown as its value from now on; one
     /// with an error stays to be mended.
     pub fn leave(&self, id: &InputId) {
+        self.rest();
         let taken = self
             .drafts
             .with_untracked(|drafts| drafts.get(id).is_some_and(|draft| draft.error.is_none()));
@@ -305,8 +342,6 @@ impl Store {
             self.drafts.update(|drafts| {
                 drafts.remove(id);
             });
-            // Typing was passing; leaving the field is the step that Back undoes.
-            self.change(|_| {});
         }
     }
 

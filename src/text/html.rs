@@ -499,3 +499,16 @@ pub fn presets(report: &Report, presets: &[crate::model::Preset], lang: Lang) ->
     }
     html.0
 }
+
+/// The entries of a legend: class of the swatch and name.
+pub fn legend<'a>(entries: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut html = Html::default();
+    for (class, label) in entries {
+        html.open("li", &[]);
+        html.open("span", &[("class", &format!("swatch {class}"))]);
+        html.close("span");
+        html.text(label);
+        html.close("li");
+    }
+    html.0
+}

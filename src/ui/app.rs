@@ -134,7 +134,11 @@ fn connect(store: Store) {
     Effect::new(move |before: Option<()>| {
         let address = store.address();
         if before.is_some() {
-            platform::write_address(address, store.last_step() == Step::Deliberate);
+            match store.last_step() {
+                Step::Deliberate => platform::write_address(address, true),
+                Step::Passing => platform::write_address(address, false),
+                Step::Opened => {}
+            }
         }
     });
 }

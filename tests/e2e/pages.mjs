@@ -1,21 +1,70 @@
-// What a reader does, as verbs; flows speak these and know no selectors.
+// What a reader sees and does, as properties and verbs; flows speak these and know no
+// selectors. Words come in both languages, as on the pages themselves.
 
 import { expect } from '@playwright/test';
 
-/** Every page, as its address names it. */
+/**
+ * @typedef {import('@playwright/test').Locator} Locator
+ * @typedef {'nl' | 'en'} Language
+ * @typedef {'budget' | 'scenario' | 'findings'} Name
+ */
+
+/** Every page, as its address names it. @type {Name[]} */
 export const names = ['budget', 'scenario', 'findings'];
 
-/** Every language. */
+/** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
 
 /**
  * The address of a page in a language; Dutch is the default and is left out.
- * @param {string} name
- * @param {string} language
+ * @param {Name} name
+ * @param {Language} language
  */
 export const address = (name, language) => `#/${name}${language === 'nl' ? '' : `?v=1&lang=${language}`}`;
 
-/** The app in one browser tab. */
+/** A data table, found by a word of its caption. */
+class Table {
+  /** @param {Locator} table */
+  constructor(table) {
+    this.table = table;
+  }
+
+  /** The cells that hold a figure, or the dash that stands for none. */
+  get figures() {
+    return this.table.locator('td .value');
+  }
+
+  /**
+   * All figures as text, by row and column.
+   * @returns {Promise<Record<string, Record<string, string>>>}
+   */
+  async read() {
+    return this.table.evaluate((table) => {
+      /** @param {Element | null} cell */
+      const own = (cell) => {
+        const copy = /** @type {Element | undefined} */ (cell?.cloneNode(true));
+        for (const badge of copy?.querySelectorAll('.badge') ?? []) badge.remove();
+        return copy?.textContent?.trim() ?? '';
+      };
+      const columns = [...table.querySelectorAll('thead th')].map(own).slice(1);
+      const rows = [...table.querySelectorAll('tbody tr, tfoot tr')].map((row) => {
+        const values = [...row.querySelectorAll('td .value')].map((value) => value.textContent ?? '');
+        return [own(row.querySelector('th')), Object.fromEntries(columns.map((column, at) => [column, values[at]]))];
+      });
+      return Object.fromEntries(rows);
+    });
+  }
+
+  /**
+   * Waits until these figures stand in the table; it may hold more.
+   * @param {Record<string, Record<string, string>>} figures by row and column
+   */
+  async shows(figures) {
+    await expect.poll(() => this.read()).toMatchObject(figures);
+  }
+}
+
+/** What every page has around it. */
 export class Pages {
   /**
    * @param {import('@playwright/test').Page} page
@@ -24,6 +73,17 @@ export class Pages {
   constructor(page, app) {
     this.page = page;
     this.app = app;
+    /** The language the flow reads in; set by the address that is opened. @type {Language} */
+    this.language = 'nl';
+  }
+
+  /**
+   * Words in the language of the flow.
+   * @param {string} nl
+   * @param {string} en
+   */
+  words(nl, en) {
+    return this.language === 'en' ? en : nl;
   }
 
   /**
@@ -31,6 +91,7 @@ export class Pages {
    * @param {string} [address]
    */
   async open(address = '') {
+    this.language = /[?&]lang=en\b/.test(address) ? 'en' : 'nl';
     // A changed hash alone would not load the page anew.
     if (this.page.url().startsWith(this.app)) await this.page.goto('about:blank');
     await this.page.goto(this.app + address);
@@ -40,11 +101,326 @@ export class Pages {
   /** Waits until the app has taken over the page and its first chart is live. */
   async started() {
     await expect(this.page.locator('html')).not.toHaveClass(/deep-link/);
+    await expect(this.page.locator('html')).toHaveClass(/live/);
     await expect(this.page.locator('.chart-static')).toHaveCount(0);
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.started();
+  }
+
+  async goBack() {
+    await this.page.goBack();
+  }
+
+  /**
+   * Follows a link within the app, as one that was pasted in the address bar.
+   * @param {string} address
+   */
+  async paste(address) {
+    await this.page.evaluate((hash) => void (location.hash = hash), address);
+  }
+
+  /**
+   * Waits until the address is this one.
+   * @param {string} address from the `#` on
+   */
+  async isAt(address) {
+    await expect(this.page).toHaveURL(this.app + address);
+  }
+
+  /** The title of the page. */
+  get title() {
+    return this.page.getByRole('heading', { level: 1 });
   }
 
   /** The part of the page that tells about starting. */
   get message() {
     return this.page.locator('#boot-message');
+  }
+
+  /** What could not be used of the link. */
+  get notice() {
+    return this.page.locator('.warning').filter({ hasText: this.words('Niet alles in deze link', 'Not everything in this link') });
+  }
+
+  get skipLink() {
+    return this.page.getByRole('link', { name: this.words('Naar de inhoud', 'To the content') });
+  }
+
+  get content() {
+    return this.page.getByRole('main');
+  }
+
+  /** @param {Name} name */
+  async goTo(name) {
+    const label = {
+      budget: this.words('Begroting', 'Budget'),
+      scenario: 'Scenario',
+      findings: this.words('Bevindingen', 'Findings'),
+    }[name];
+    await this.page
+      .getByRole('navigation', { name: this.words('Pagina’s', 'Pages') })
+      .getByRole('link', { name: label })
+      .click();
+  }
+
+  /** @param {Language} language */
+  async readIn(language) {
+    await this.page.getByRole('link', { name: { nl: 'Nederlands', en: 'English' }[language] }).click();
+    this.language = language;
+  }
+
+  /** @param {string} caption part of it */
+  table(caption) {
+    return new Table(this.page.getByRole('table', { name: caption }));
+  }
+
+  /** @param {RegExp} label what a key figure is about */
+  keyFigure(label) {
+    return this.page.locator('.key-figure').filter({ has: this.page.getByRole('term').filter({ hasText: label }) });
+  }
+
+  /** The note that is open. */
+  get note() {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Opens all that is folded in, from the outside in. */
+  async unfold() {
+    const closed = this.content.locator('details:not([open]) > summary:visible');
+    while (await closed.count()) await closed.first().click();
+  }
+
+  /** How many steps the reader can go back from here. */
+  async steps() {
+    return this.page.evaluate(() => history.length);
+  }
+
+  /** How far the page runs over the right edge of the screen, in CSS pixels. */
+  async overflow() {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  get budget() {
+    return new Budget(this);
+  }
+
+  get scenario() {
+    return new Scenario(this);
+  }
+
+  get findings() {
+    return new Findings(this);
+  }
+}
+
+/** The budget page. */
+class Budget {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  get table() {
+    return this.pages.table(this.pages.words('Uitgaven', 'Spending'));
+  }
+
+  /** The part of the table that is drawn. @param {string} caption */
+  tableOf(caption) {
+    return this.pages.table(caption);
+  }
+
+  /**
+   * The mark of a note beside the figure it is about.
+   * @param {string} figure
+   * @param {string} note
+   */
+  mark(figure, note) {
+    return this.table.table
+      .getByRole('cell')
+      .filter({ hasText: figure })
+      .getByRole('link', { name: `${this.pages.words('Kanttekening', 'Note')} ${note}` });
+  }
+
+  /** The chart; its name tells what is drawn. */
+  get chart() {
+    return this.page.locator('#budget-chart');
+  }
+
+  /** @param {string} picture */
+  async drawAs(picture) {
+    await this.page.getByRole('radio', { name: picture }).locator('..').click();
+  }
+
+  /** @param {string} year */
+  async usePricesOf(year) {
+    await this.page.getByLabel(this.pages.words('Prijzen', 'Prices')).selectOption(year);
+  }
+
+  /** @param {string} year */
+  async startFrom(year) {
+    await this.page.getByLabel(this.pages.words('Van', 'From'), { exact: true }).selectOption(year);
+  }
+}
+
+/** The scenario page. */
+class Scenario {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  /** Names of the inputs, as the flows call them. */
+  get names() {
+    const words = this.pages.words.bind(this.pages);
+    return {
+      measure: words('Maatregel', 'Measure'),
+      cut: words('Omvang van de bezuiniging', 'Size of the cut'),
+      share: words('Deel dat op 1.1 + 1.2 landt', 'Share that lands on 1.1 + 1.2'),
+      variant: words('Minder of meer', 'Less or more'),
+      split: words('Verdeling over de sub-artikelen', 'Split between the sub-articles'),
+      firstYear: words('Eerste jaar', 'First year'),
+      inflation: words('Prijsstijging na het laatste bekende jaar', 'Price rise after the last known year'),
+    };
+  }
+
+  /** The field or list of an input. @param {keyof Scenario['names']} name */
+  input(name) {
+    return this.page.getByLabel(this.names[name], { exact: true });
+  }
+
+  /** @param {keyof Scenario['names']} name */
+  slider(name) {
+    return this.page.getByRole('slider', { name: this.names[name] });
+  }
+
+  /** @param {keyof Scenario['names']} name */
+  resetOf(name) {
+    return this.page.getByRole('button', { name: `${this.names[name]}: ` });
+  }
+
+  /**
+   * Types a value and leaves the field.
+   * @param {keyof Scenario['names']} name
+   * @param {string} text
+   */
+  async type(name, text) {
+    await this.input(name).fill(text);
+    await this.input(name).press('Tab');
+  }
+
+  /**
+   * @param {keyof Scenario['names']} name
+   * @param {string} option what stands in the list
+   */
+  async choose(name, option) {
+    await this.input(name).selectOption({ label: option });
+  }
+
+  /** @param {RegExp} words */
+  async takeReferencePoint(words) {
+    const points = this.page.locator('summary', { hasText: this.pages.words('IJkpunten', 'Reference points') });
+    const point = this.page.getByRole('button', { name: words });
+    if (!(await point.isVisible())) await points.click();
+    await point.click();
+  }
+
+  /**
+   * Drags a slider with the mouse to a part of its length, in many small moves.
+   * @param {keyof Scenario['names']} name
+   * @param {number} part 0..1
+   */
+  async drag(name, part) {
+    const slider = this.slider(name);
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('the slider is not on the screen');
+    const [value, min, max] = await slider.evaluate((/** @type {HTMLInputElement} */ { value, min, max }) =>
+      [value, min, max].map(Number),
+    );
+    const y = box.y + box.height / 2;
+    const thumb = 16;
+    const x = (/** @type {number} */ at) => box.x + thumb / 2 + at * (box.width - thumb);
+    await this.page.mouse.move(x((value - min) / (max - min)), y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x(part), y, { steps: 20 });
+    // The address of passing steps is written after a short rest.
+    await expect(this.page).not.toHaveURL(/#\/scenario$/);
+    await this.page.mouse.up();
+  }
+
+  async showMoreChoices() {
+    await this.page.locator('summary', { hasText: this.pages.words('Meer keuzes', 'More choices') }).click();
+  }
+
+  async resetEverything() {
+    await this.page.getByRole('button', { name: this.pages.words('Alles terugzetten', 'Reset everything') }).click();
+  }
+
+  get result() {
+    return this.page.getByRole('region', { name: this.pages.words('Wat eruit volgt', 'What follows') });
+  }
+
+  get table() {
+    return this.pages.table(this.pages.words('in dit scenario', 'in this scenario'));
+  }
+
+  /** The line for screen readers. */
+  get announcement() {
+    return this.page.locator('#announcer');
+  }
+
+  /** Says, in place of a new result, that this is the last one. */
+  get stale() {
+    return this.result.getByRole('status');
+  }
+}
+
+/** The findings page. */
+class Findings {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  get count() {
+    return this.page.locator('#count');
+  }
+
+  get search() {
+    return this.page.getByRole('searchbox', { name: this.pages.words('Zoek in de bevindingen', 'Search the findings') });
+  }
+
+  /** One value of a filter, with its count in its name. @param {RegExp} name */
+  filter(name) {
+    return this.page.getByRole('search').getByRole('checkbox', { name });
+  }
+
+  get clear() {
+    return this.page.getByRole('button', { name: this.pages.words('Filters wissen', 'Clear filters') });
+  }
+
+  /** The heads of the findings that are listed. */
+  get heads() {
+    return this.page.getByRole('button', { name: /^F\d\d / });
+  }
+
+  /** @param {string} id */
+  head(id) {
+    return this.page.getByRole('button', { name: new RegExp(`^${id} `) });
+  }
+
+  /** All of a finding that is listed. @param {string} id */
+  finding(id) {
+    return this.page.getByRole('article').filter({ has: this.head(id) });
+  }
+
+  get nothing() {
+    return this.page.getByText(this.pages.words('Geen bevinding voldoet', 'No finding meets'));
   }
 }

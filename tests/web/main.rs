@@ -170,12 +170,10 @@ async fn a_reference_point_sets_the_share() {
 #[wasm_bindgen_test]
 async fn choosing_a_variant_shows_its_inputs_only() {
     let page = Page::open("#/scenario").await;
-    assert_eq!(page.count("#input-variant"), 0);
+    let shown = |id: &str| page.count(&format!(".field:not([hidden]) #{id}"));
+    assert_eq!((shown("input-variant"), shown("input-share")), (0, 1));
     page.choose("#input-measure", "variant").await;
-    assert_eq!(
-        (page.count("#input-variant"), page.count("#input-share")),
-        (1, 0)
-    );
+    assert_eq!((shown("input-variant"), shown("input-share")), (1, 0));
     assert!(page.text(".row-full").contains("91.078"));
 }
 

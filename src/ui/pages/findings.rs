@@ -31,10 +31,9 @@ pub fn FindingsPage(lang: Lang) -> impl IntoView {
                             <li><Item id=id lang=lang/></li>
                         </For>
                     </ul>
-                    {move || {
-                        ids.with(|ids| ids.is_empty())
-                            .then(|| view! { <p class="nothing">{p::NOTHING_FOUND.get(lang)}</p> })
-                    }}
+                    <p class="nothing" hidden=move || ids.with(|ids| !ids.is_empty())>
+                        {p::NOTHING_FOUND.get(lang)}
+                    </p>
                 </section>
             </div>
         </div>

@@ -28,27 +28,19 @@ pub fn ScenarioPage(lang: Lang) -> impl IntoView {
     }
 }
 
-/// One input, if it plays a part in the choices made.
+/// One input.
 fn input(store: Store, id: InputId, lang: Lang) -> impl IntoView {
-    let data = store.data();
-    let is_choice = data
+    let is_choice = store
+        .data()
         .specs
         .get(&id)
         .is_some_and(|spec| !words::options(spec, lang).is_empty());
-    let used = {
-        let id = id.clone();
-        Memo::new(move |_| store.with(|view| view.scenario.uses(&data.specs, &id)))
-    };
-    move || {
-        used.get().then(|| {
-            if is_choice {
-                EitherOf3::A(view! { <Choice id=id.clone() lang=lang/> })
-            } else if id == InputId::Share {
-                EitherOf3::B(view! { <ShareField lang=lang/> })
-            } else {
-                EitherOf3::C(view! { <Field id=id.clone() lang=lang/> })
-            }
-        })
+    if is_choice {
+        EitherOf3::A(view! { <Choice id=id lang=lang/> })
+    } else if id == InputId::Share {
+        EitherOf3::B(view! { <ShareField lang=lang/> })
+    } else {
+        EitherOf3::C(view! { <Field id=id lang=lang/> })
     }
 }
 
@@ -115,45 +107,29 @@ fn Inputs(lang: Lang) -> impl IntoView {
 fn ShareField(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
-    let limit = {
-        let data = store.data();
-        Signal::derive(move || {
-            store.calculation.with(|calculation| {
-                calculation
-                    .inputs
-                    .as_ref()
-                    .and_then(|inputs| words::share_limit(&data.basis, inputs, lang))
-            })
-        })
-    };
-    let presets = Memo::new({
-        let data = data.clone();
-        move |_| {
-            let cut = store.calculation.with(|calculation| {
-                calculation
-                    .inputs
-                    .as_ref()
-                    .and_then(words::cut)
-                    .unwrap_or_default()
-            });
-            share_presets(&data.report, &data.basis, cut)
-        }
+    let limit = Signal::derive(move || {
+        store
+            .calculation
+            .with(|now| words::share_limit(&data.basis, now.inputs.as_ref()?, lang))
+            .unwrap_or_default()
     });
-    let filled = move || presets.with(|presets| html::presets(&data.report, presets, lang));
+    let data = store.data();
+    let presets = Signal::derive(move || {
+        let cut = store
+            .calculation
+            .with(|now| now.inputs.as_ref().and_then(words::cut));
+        let presets = share_presets(&data.report, &data.basis, cut.unwrap_or_default());
+        html::presets(&data.report, &presets, lang)
+    });
+    let choose = move |event| {
+        if let Some(percent) = data_at(&event, "data-preset") {
+            store.take_preset(&InputId::Share, &percent);
+        }
+    };
     view! {
-        <Field id=InputId::Share lang=lang limit=limit>
-            <details class="presets">
-                <summary>{p::PRESETS.get(lang)}</summary>
-                <ul
-                    inner_html=filled
-                    on:click=move |event| {
-                        if let Some(percent) = data_at(&event, "data-preset") {
-                            store.take_preset(&InputId::Share, &percent);
-                        }
-                    }
-                ></ul>
-            </details>
-        </Field>
+        <div on:click=choose>
+            <Field id=InputId::Share lang=lang limit=limit presets=presets/>
+        </div>
     }
 }
 
@@ -266,14 +242,12 @@ fn Result(lang: Lang) -> impl IntoView {
         <p class="result-bar" class:stale=move || stale.get() aria-hidden="true">{move || short.get()}</p>
         <section class="result" class:stale=move || stale.get() aria-labelledby="result-title">
             <h2 id="result-title">{p::RESULT.get(lang)}</h2>
-            {move || {
-                stale
-                    .get()
-                    .then(|| {
-                        let text = if short.with(String::is_empty) { p::NO_RESULT } else { p::STALE };
-                        view! { <p class="warning" role="status">{text.get(lang)}</p> }
-                    })
-            }}
+            <p class="warning" role="status" hidden=move || !stale.get()>
+                {move || {
+                    let text = if short.with(String::is_empty) { p::NO_RESULT } else { p::STALE };
+                    text.get(lang)
+                }}
+            </p>
             <dl class="story" inner_html=told></dl>
             <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=move || notices.with(String::is_empty) inner_html=move || notices.get()></ul>
             <KeyFigures figures=figures/>

@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::charts::Drawing;
+use crate::charts::{self, Drawing};
 use crate::platform::ChartHost;
 
 /// A chart with its legend. The container arrives with a static picture when the page was
@@ -18,31 +18,37 @@ pub fn ChartView(
     let place = NodeRef::<Div>::new();
     let host = StoredValue::new_local(ChartHost::default());
     Effect::new(move |_| {
-        if let (Some(element), Some(drawing)) = (place.get(), drawing.get()) {
-            host.with_value(|host| host.draw((*element).clone(), &drawing.option));
-        }
+        drawing.with(|drawing| {
+            if let (Some(element), Some(drawing)) = (place.get(), drawing) {
+                host.with_value(|host| host.draw((*element).clone(), &drawing.option));
+            }
+        });
     });
     on_cleanup(move || host.with_value(ChartHost::dispose));
+    let legend = move || {
+        drawing.with(|drawing| {
+            drawing
+                .as_ref()
+                .map(|drawing| charts::legend(&drawing.legend))
+                .unwrap_or_default()
+        })
+    };
+    let summary = move || {
+        drawing.with(|drawing| {
+            drawing
+                .as_ref()
+                .map(|drawing| drawing.summary.clone())
+                .unwrap_or_default()
+        })
+    };
     view! {
         <figure class="chart-figure">
-            <ul class="legend" aria-hidden="true">
-                {move || {
-                    drawing
-                        .get()
-                        .map(|drawing| drawing.legend)
-                        .unwrap_or_default()
-                        .into_iter()
-                        .map(|entry| {
-                            view! { <li><span class=format!("swatch {}", entry.class)></span>{entry.label}</li> }
-                        })
-                        .collect_view()
-                }}
-            </ul>
+            <ul class="legend" aria-hidden="true" inner_html=legend></ul>
             <div
                 class="chart"
                 id=id
                 role="img"
-                aria-label=move || drawing.get().map(|drawing| drawing.summary).unwrap_or_default()
+                aria-label=summary
                 node_ref=place
             ></div>
         </figure>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::{InputId, InputSpec, Unit};
 use crate::report::{Lang, Origin};
-use crate::state::{Step, Store};
+use crate::state::Store;
 use crate::text::labels::unit;
 use crate::text::scenario::{field_text, options, position, problem, range, value_text};
 use crate::text::{html, phrases as p};
@@ -13,6 +13,12 @@ use crate::text::{html, phrases as p};
 /// An id for the elements of an input; dots and the like would need escaping elsewhere.
 fn html_id(id: &InputId) -> String {
     format!("input-{}", id.key().replace('.', "-"))
+}
+
+/// Whether an input plays a part in the choices made; one that does not is hidden.
+fn used(store: Store, id: InputId) -> Memo<bool> {
+    let data = store.data();
+    Memo::new(move |_| store.with(|view| view.scenario.uses(&data.specs, &id)))
 }
 
 /// What is wrong at an input, from typing or from inputs that do not go together.
@@ -42,18 +48,19 @@ pub fn Field(
     id: InputId,
     /// Language.
     lang: Lang,
-    /// More about the limit that this moment gives.
-    #[prop(optional, into)]
-    limit: Option<Signal<Option<String>>>,
-    /// What stands under the controls, such as presets.
+    /// What limit this moment gives, in a sentence.
     #[prop(optional)]
-    children: Option<Children>,
+    limit: Option<Signal<String>>,
+    /// Reference points as HTML; a press on one is the caller's to follow.
+    #[prop(optional)]
+    presets: Option<Signal<String>>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
     let spec = data.specs.get(&id)?.clone();
     let spec = StoredValue::new(spec);
     let html = html_id(&id);
+    let used = used(store, id.clone());
     let (error_id, slider_id) = (format!("{html}-error"), format!("{html}-slider"));
     let value = Memo::new({
         let id = id.clone();
@@ -78,7 +85,7 @@ pub fn Field(
     let ids = StoredValue::new(id);
     let described = error_id.clone();
     Some(view! {
-        <div class="field" class:invalid=move || error.get().is_some()>
+        <div class="field" class:invalid=move || error.get().is_some() hidden=move || !used.get()>
             <FieldHead id=ids.get_value() html=html.clone() lang=lang/>
             <div class="field-controls" class:wide=wide>
                 {slider
@@ -99,11 +106,9 @@ pub fn Field(
                                 value=value.get_untracked().as_ref().map(position)
                                 prop:value=move || value.get().as_ref().map(position)
                                 on:input:target=move |event| {
-                                    ids.with_value(|id| store.slide(id, &event.target().value(), Step::Passing));
+                                    ids.with_value(|id| store.slide(id, &event.target().value()));
                                 }
-                                on:change:target=move |event| {
-                                    ids.with_value(|id| store.slide(id, &event.target().value(), Step::Deliberate));
-                                }
+                                on:blur=move |_| store.rest()
                             />
                         }
                     })}
@@ -119,18 +124,22 @@ pub fn Field(
                         on:input:target=move |event| {
                             ids.with_value(|id| store.type_in(id, event.target().value()));
                         }
-                        on:change=move |_| ids.with_value(|id| store.leave(id))
                         on:blur=move |_| ids.with_value(|id| store.leave(id))
                     />
                     {(!unit_text.is_empty()).then(|| view! { <span class="unit">{unit_text}</span> })}
                 </span>
             </div>
             <p class="field-error" id=error_id role="status">{move || error.get()}</p>
-            {limit
-                .map(|limit| {
-                    view! { <p class="field-limit">{move || limit.get()}</p> }
+            {limit.map(|limit| view! { <p class="field-limit">{move || limit.get()}</p> })}
+            {presets
+                .map(|presets| {
+                    view! {
+                        <details class="presets">
+                            <summary>{p::PRESETS.get(lang)}</summary>
+                            <ul inner_html=move || presets.get()></ul>
+                        </details>
+                    }
                 })}
-            {children.map(|children| children())}
             <Explanation id=ids.get_value() lang=lang/>
         </div>
     })
@@ -148,6 +157,7 @@ pub fn Choice(
     let data = store.data();
     let spec = StoredValue::new(data.specs.get(&id)?.clone());
     let html = html_id(&id);
+    let used = used(store, id.clone());
     let error_id = format!("{html}-error");
     let code = Memo::new({
         let id = id.clone();
@@ -160,7 +170,7 @@ pub fn Choice(
     let error = Memo::new(move |_| spec.with_value(|spec| error_of(store, spec, lang)));
     let ids = StoredValue::new(id);
     Some(view! {
-        <div class="field" class:invalid=move || error.get().is_some()>
+        <div class="field" class:invalid=move || error.get().is_some() hidden=move || !used.get()>
             <FieldHead id=ids.get_value() html=html.clone() lang=lang/>
             <div class="field-controls wide">
                 <select
