@@ -10,8 +10,8 @@ import { Pages } from './pages.mjs';
 
 export { expect } from '@playwright/test';
 
-/** The built app. */
-export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built app; DIST= tests another folder. */
+export const dist = process.env.DIST || fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * Notes what a page must never do.

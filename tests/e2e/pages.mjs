@@ -105,6 +105,21 @@ export class Pages {
     await expect(this.page.locator('.chart-static')).toHaveCount(0);
   }
 
+  /**
+   * Keeps the app from arriving, so that the page is as a slow connection shows it.
+   * @returns {Promise<() => void>} lets it arrive
+   */
+  async holdApp() {
+    /** @type {() => void} */
+    let release = () => {};
+    const released = new Promise((done) => (release = () => done(undefined)));
+    await this.page.route('**/*.wasm', async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
   async reload() {
     await this.page.reload();
     await this.started();
@@ -224,13 +239,9 @@ class Budget {
     this.page = pages.page;
   }
 
+  /** The table under the chart, which holds what the chart draws. */
   get table() {
-    return this.pages.table(this.pages.words('Uitgaven', 'Spending'));
-  }
-
-  /** The part of the table that is drawn. @param {string} caption */
-  tableOf(caption) {
-    return this.pages.table(caption);
+    return new Table(this.page.getByRole('region', { name: this.pages.words('Grafiek', 'Chart') }).getByRole('table').last());
   }
 
   /**
@@ -257,7 +268,7 @@ class Budget {
 
   /** @param {string} year */
   async usePricesOf(year) {
-    await this.page.getByLabel(this.pages.words('Prijzen', 'Prices')).selectOption(year);
+    await this.page.getByLabel(this.pages.words('Prijzen', 'Prices'), { exact: true }).selectOption(year);
   }
 
   /** @param {string} year */

@@ -5,26 +5,42 @@ import { dist, expect, test } from './fixtures.mjs';
 
 test('the app takes over the prerendered page', async ({ pages, page }) => {
   await pages.open();
-  await expect(page.locator('main, h1').first()).toBeVisible();
+  await expect(pages.title).toHaveText('Wat er is uitgegeven');
   await expect(pages.message).toBeHidden();
   await expect(page.locator('.chart svg').first()).toBeVisible();
+});
+
+test('the first page can be read before the app has arrived', async ({ pages, page, app }) => {
+  const release = await pages.holdApp();
+  await page.goto(app);
+  await pages.budget.table.shows({ 2021: { '1.1 + 1.2': '113.847' } });
+  const places = () => page.locator('main h1, main h2, main table, main figure').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+  const before = await places();
+  release();
+  await pages.started();
+  // The app takes the page over without a jump.
+  expect(await places()).toEqual(before);
 });
 
 test('it runs in any folder and with the wrong type for WebAssembly', async ({ pages }) => {
   const server = await serve(dist, { under: '/a/b/', mime: { '.wasm': 'application/octet-stream' } });
   pages.app = server.url;
-  await pages.open();
+  await pages.open('#/scenario?v=1&share=35');
   await expect(pages.message).toBeHidden();
+  await pages.scenario.table.shows({ 2029: { '1.1 + 1.2': '78.847' } });
   server.close();
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the budget and its chart can be read', async ({ page, app }) => {
+  test('the budget, its chart and its notes can be read', async ({ page, pages, app }) => {
     await page.goto(app);
-    await expect(page.locator('table').first()).toBeVisible();
+    const table = pages.budget.table.table;
+    for (const figure of ['113.847', '373.555', '814.004']) await expect(table).toContainText(figure);
     await expect(page.locator('.chart-static-wide').first()).toBeVisible();
-    await expect(page.locator('noscript p').first()).toBeVisible();
+    await expect(page.getByText('Rekenen en zoeken werkt alleen met JavaScript')).toBeVisible();
+    await pages.budget.mark('373.555', 'I01').click();
+    await expect(page.getByRole('heading', { name: /^Kanttekening I01/ })).toBeInViewport();
   });
 });
 
@@ -37,7 +53,7 @@ test.describe('when the app cannot start', () => {
     await expect(pages.message).toBeVisible();
     await expect(pages.message.locator('[lang=nl]')).toContainText('lezen');
     await expect(pages.message.locator('[lang=en]')).toContainText('read');
-    await expect(page.locator('table').first()).toBeVisible();
+    await expect(pages.budget.table.table).toContainText('113.847');
     await expect(page.locator('html')).not.toHaveClass(/deep-link/);
     server.close();
   });
@@ -46,5 +62,6 @@ test.describe('when the app cannot start', () => {
     await page.route('**/*.wasm', (route) => route.abort());
     await page.goto(app);
     await expect(pages.message).toBeVisible();
+    await expect(pages.budget.table.table).toBeVisible();
   });
 });

@@ -1,0 +1,136 @@
+// Everyone can use it: axe finds nothing, in either language, light or dark, with all that
+// can be opened opened; it fits a small screen; and it works with the settings of a system.
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { expect, test } from './fixtures.mjs';
+import { address, languages, names } from './pages.mjs';
+
+/** @type {('light' | 'dark')[]} */
+const schemes = ['light', 'dark'];
+
+/** What can be opened or go wrong on each page. */
+const states = {
+  /** @param {import('./pages.mjs').Pages} pages */
+  async budget(pages) {
+    await pages.unfold();
+    await pages.budget.mark(pages.words('373.555', '373,555'), 'I01').click();
+    await expect(pages.note).toBeVisible();
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
+  async scenario(pages) {
+    await pages.scenario.choose('split', pages.words('Eigen gewichten', 'Own weights'));
+    await pages.unfold();
+    await pages.scenario.type('cut', '?');
+    await pages.scenario.type('firstYear', '2035');
+    await expect(pages.scenario.stale).toBeVisible();
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
+  async findings(pages) {
+    await pages.unfold();
+    await pages.findings.filter(/^1\.2 /).check();
+    await pages.findings.head('F19').click();
+    await pages.findings.head('F40').click();
+  },
+};
+
+/**
+ * What axe has against the page as it stands.
+ * @param {import('@playwright/test').Page} page
+ */
+async function violations(page) {
+  const told = [];
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    const found = await new AxeBuilder({ page }).analyze();
+    for (const { id, help, nodes } of found.violations) told.push(`${colorScheme}: ${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`);
+  }
+  return told;
+}
+
+for (const name of names) {
+  for (const language of languages) {
+    test(`axe finds nothing on ${name} in ${language}`, async ({ page, pages }) => {
+      await pages.open(address(name, language));
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test(`axe finds nothing on ${name} in ${language} with everything opened`, async ({ page, pages }) => {
+      await pages.open(address(name, language));
+      await states[name](pages);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test.describe('on a screen of 320 px', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const name of names) {
+    test(`${name} needs no scrolling sideways`, async ({ pages }) => {
+      for (const language of languages) {
+        await pages.open(address(name, language));
+        expect(await pages.overflow()).toBe(0);
+        await states[name](pages);
+        expect(await pages.overflow()).toBe(0);
+      }
+    });
+  }
+});
+
+test('the first Tab reaches the link to the content, and the content has the focus after it', async ({ pages, page }) => {
+  await pages.open();
+  await page.keyboard.press('Tab');
+  await expect(pages.skipLink).toBeFocused();
+  await expect(pages.skipLink).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(pages.content).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(pages.content.locator(':focus')).toHaveCount(1);
+});
+
+test('a new page puts the focus on its title', async ({ pages }) => {
+  await pages.open();
+  for (const name of [...names].reverse()) {
+    await pages.goTo(name);
+    await expect(pages.title).toBeFocused();
+  }
+});
+
+test('forced colours keep text, chart and choices in sight', async ({ page, pages }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const name of names) {
+    await pages.open(address(name, 'nl'));
+    await expect(pages.title).toBeVisible();
+    // Every shape of a chart has a colour: a CSS variable that is lost would leave none.
+    const shapes = await page.locator('.chart path').evaluateAll((paths) => paths.map((path) => getComputedStyle(path)).map(({ fill, stroke }) => `${fill} ${stroke}`));
+    expect(shapes.filter((shape) => shape === 'none none')).toEqual([]);
+  }
+});
+
+test('with reduced motion nothing moves', async ({ page, pages }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const name of names) {
+    await pages.open(address(name, 'nl'));
+    await pages.unfold();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  }
+});
+
+test('on paper stand the tables, the chart and what is folded in, without controls', async ({ page, pages }) => {
+  await page.emulateMedia({ media: 'print' });
+  await pages.open('#/budget');
+  await expect(pages.budget.table.table).toBeVisible();
+  await expect(pages.budget.chart).toBeVisible();
+  await expect(pages.table('Rechte lijn')).toBeVisible();
+  await expect(page.getByRole('radio').first()).toBeHidden();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+
+  await pages.open('#/scenario?v=1&share=35');
+  await expect(pages.scenario.table.table).toBeVisible();
+  await expect(pages.scenario.result).toContainText('U laat 35% van EUR 100 mln');
+  await expect(page.getByRole('slider').first()).toBeHidden();
+
+  await pages.open('#/findings?v=1&open=F19');
+  await expect(pages.findings.finding('F19')).toContainText('RA2');
+  await expect(pages.findings.search).toBeHidden();
+});
