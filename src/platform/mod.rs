@@ -7,6 +7,6 @@ mod page;
 
 pub use chart::ChartHost;
 pub use page::{
-    address, announce, close_dialog, data_at, describe_page, focus, on_address_change, open_dialog,
-    report_crashes, show_app, stage, take_over, write_address,
+    address, announce, close_dialog, data_at, describe_page, focus, land, on_address_change,
+    open_dialog, report_crashes, scroll_to, show_app, stage, take_over, write_address,
 };

@@ -129,16 +129,30 @@ pub fn show_app() {
     }
 }
 
-/// Moves the focus to an element and to the top of the page.
-pub fn focus(id: &str, to_top: bool) {
-    let element = document()
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to an element, and so into view.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
         let _ = element.focus();
     }
-    if let (true, Some(window)) = (to_top, window()) {
+}
+
+/// Brings the reader to an element of a page that was just opened: from the top of the
+/// page, with the focus on it.
+pub fn land(id: &str) {
+    if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus(id);
+}
+
+/// Scrolls to an element that is not the title of the page, without moving the focus.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id).filter(|element| element.tag_name() != "H1") {
+        element.scroll_into_view();
     }
 }
 
@@ -209,7 +223,7 @@ pub fn take_over(old: &HtmlElement, fresh: &HtmlElement) {
         .map(|element| element.id());
     let _ = old.replace_with_with_node_1(fresh);
     if let Some(id) = focused.filter(|id| !id.is_empty()) {
-        focus(&id, false);
+        focus(&id);
     }
 }
 

@@ -159,6 +159,21 @@ impl Store {
         self.view.with(read)
     }
 
+    /// Id of the element that the reader lands on; the reader of this does not follow it.
+    pub fn landing(&self) -> String {
+        self.view.with_untracked(View::landing)
+    }
+
+    /// Whether one of some inputs needs the reader's eye: it was changed, or something is
+    /// wrong with it.
+    pub fn needs_attention(&self, ids: &[InputId]) -> bool {
+        self.view
+            .with(|view| ids.iter().any(|id| view.scenario.is_changed(id)))
+            || self
+                .calculation
+                .with(|now| now.problems.iter().any(|one| ids.contains(&one.input)))
+    }
+
     /// How the last change came about.
     pub fn last_step(&self) -> Step {
         self.step.get_value()

@@ -58,3 +58,14 @@ pub struct View {
     /// The note that is open, by its key.
     pub note: Option<String>,
 }
+
+impl View {
+    /// Id of the element that a reader lands on: the first finding that is open, or the
+    /// title of the page.
+    pub fn landing(&self) -> String {
+        match (self.page, self.findings.open.first()) {
+            (Page::Findings, Some(finding)) => format!("finding-{finding}-head"),
+            _ => "page-title".into(),
+        }
+    }
+}

@@ -40,7 +40,7 @@ pub fn App(store: Store) -> impl IntoView {
             href="#content"
             on:click=|event| {
                 event.prevent_default();
-                platform::focus("content", false);
+                platform::focus("content");
             }
         >
             {move || p::SKIP.get(lang.get())}
@@ -124,8 +124,11 @@ fn connect(store: Store) {
             None => {
                 platform::report_crashes(p::CRASH.get(now.1).to_owned());
                 platform::on_address_change(move |address| store.open(&address));
+                platform::scroll_to(&store.landing());
             }
-            Some((page, _)) if page != now.0 => platform::focus("page-title", true),
+            Some((page, _)) if page != now.0 => {
+                platform::land(&store.landing());
+            }
             Some(_) => {}
         }
         platform::show_app();

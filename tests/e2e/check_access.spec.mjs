@@ -30,7 +30,7 @@ const states = {
     await pages.unfold();
     await pages.findings.filter(/^1\.2 /).check();
     await pages.findings.head('F19').click();
-    await pages.findings.head('F40').click();
+    await pages.findings.head('F20').click();
   },
 };
 
@@ -96,15 +96,15 @@ test('a new page puts the focus on its title', async ({ pages }) => {
   }
 });
 
-test('forced colours keep text, chart and choices in sight', async ({ page, pages }) => {
+test('forced colours keep the parts of a chart apart', async ({ page, pages }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   for (const name of names) {
     await pages.open(address(name, 'nl'));
     await expect(pages.title).toBeVisible();
-    // Every shape of a chart has a colour: a CSS variable that is lost would leave none.
-    const shapes = await page.locator('.chart path').evaluateAll((paths) => paths.map((path) => getComputedStyle(path)).map(({ fill, stroke }) => `${fill} ${stroke}`));
-    expect(shapes.filter((shape) => shape === 'none none')).toEqual([]);
   }
+  await pages.open('#/budget');
+  // Two series and the page behind them: a colour that is lost would make two of them one.
+  expect(new Set(await pages.budget.colours()).size).toBe(3);
 });
 
 test('with reduced motion nothing moves', async ({ page, pages }) => {
@@ -121,7 +121,7 @@ test('on paper stand the tables, the chart and what is folded in, without contro
   await pages.open('#/budget');
   await expect(pages.budget.table.table).toBeVisible();
   await expect(pages.budget.chart).toBeVisible();
-  await expect(pages.table('Rechte lijn')).toBeVisible();
+  await expect(pages.table('Rechte lijn').table).toBeVisible();
   await expect(page.getByRole('radio').first()).toBeHidden();
   await expect(page.getByRole('navigation').first()).toBeHidden();
 

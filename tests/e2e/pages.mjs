@@ -261,6 +261,14 @@ class Budget {
     return this.page.locator('#budget-chart');
   }
 
+  /** What is seen of the first two series of the chart, and of the page behind them. */
+  async colours() {
+    const fill = (/** @type {number} */ series) =>
+      this.chart.locator(`path[fill="var(--series-${series})"]`).first().evaluate((shape) => getComputedStyle(shape).fill);
+    const behind = this.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    return Promise.all([fill(1), fill(2), behind]);
+  }
+
   /** @param {string} picture */
   async drawAs(picture) {
     await this.page.getByRole('radio', { name: picture }).locator('..').click();

@@ -149,11 +149,12 @@ fn Item(id: String, lang: Lang) -> impl IntoView {
     let place = format!("finding-{id}");
     let shown = id.clone();
     Some(view! {
-        <article class=format!("finding direction-{}", finding.direction.code()) id=place>
+        <article class=format!("finding direction-{}", finding.direction.code()) id=place.clone()>
             <h2>
                 <button
                     type="button"
                     class="finding-head"
+                    id=format!("{place}-head")
                     aria-expanded=move || if open.get() { "true" } else { "false" }
                     on:click={
                         let id = id.clone();

@@ -44,6 +44,14 @@ fn input(store: Store, id: InputId, lang: Lang) -> impl IntoView {
     }
 }
 
+/// Whether inputs that are folded away must be shown. Once shown they stay: folding them
+/// away under the reader's hands would be worse.
+fn opens(store: Store, ids: Vec<InputId>) -> Memo<bool> {
+    Memo::new(move |before: Option<&bool>| {
+        before.is_some_and(|shown| *shown) || store.needs_attention(&ids)
+    })
+}
+
 /// Everything a reader can set: the main inputs first, the others under "more".
 #[component]
 fn Inputs(lang: Lang) -> impl IntoView {
@@ -54,6 +62,8 @@ fn Inputs(lang: Lang) -> impl IntoView {
     let (rates, more): (Vec<_>, Vec<_>) = more
         .into_iter()
         .partition(|id| matches!(id, InputId::PriceRate(_)));
+    let rates_open = opens(store, rates.clone());
+    let more_open = opens(store, [more.clone(), rates.clone()].concat());
     let mut groups: Vec<(&'static str, Vec<InputId>)> = Vec::new();
     for id in more {
         let name = group(&id).get(lang);
@@ -80,7 +90,7 @@ fn Inputs(lang: Lang) -> impl IntoView {
                 </button>
             </div>
             {main.into_iter().map(|id| input(store, id, lang)).collect_view()}
-            <details class="more">
+            <details class="more" open=move || more_open.get()>
                 <summary>{p::MORE_INPUTS.get(lang)}</summary>
                 {groups
                     .into_iter()
@@ -93,7 +103,7 @@ fn Inputs(lang: Lang) -> impl IntoView {
                         }
                     })
                     .collect_view()}
-                <details class="more rates">
+                <details class="more rates" open=move || rates_open.get()>
                     <summary>{p::PRICE_RATES.get(lang)}</summary>
                     {rates.into_iter().map(|id| input(store, id, lang)).collect_view()}
                 </details>
@@ -250,6 +260,7 @@ fn Result(lang: Lang) -> impl IntoView {
             </p>
             <dl class="story" inner_html=told></dl>
             <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=move || notices.with(String::is_empty) inner_html=move || notices.get()></ul>
+            <div class="result-body" hidden=move || short.with(String::is_empty)>
             <KeyFigures figures=figures/>
             <div class="toolbar">
                 <Select
@@ -263,6 +274,7 @@ fn Result(lang: Lang) -> impl IntoView {
             <ChartView drawing=drawing id="scenario-chart"/>
             <h3>{p::YEAR_TABLE.get(lang)}</h3>
             <DataTable id="scenario" table=table/>
+            </div>
         </section>
     }
 }
