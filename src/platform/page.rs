@@ -141,12 +141,16 @@ pub fn focus(id: &str) {
 }
 
 /// Brings the reader to an element of a page that was just opened: from the top of the
-/// page, with the focus on it.
-pub fn land(id: &str) {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-    focus(id);
+/// page, with the focus on it. Waits until the page has been built.
+pub fn land(id: String) {
+    let Some(window) = window() else { return };
+    let call = Closure::once_into_js(move || {
+        if let Some(window) = self::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus(&id);
+    });
+    let _ = window.set_timeout_with_callback(call.unchecked_ref());
 }
 
 /// Scrolls to an element that is not the title of the page, without moving the focus.

@@ -127,7 +127,7 @@ fn connect(store: Store) {
                 platform::scroll_to(&store.landing());
             }
             Some((page, _)) if page != now.0 => {
-                platform::land(&store.landing());
+                platform::land(store.landing());
             }
             Some(_) => {}
         }
