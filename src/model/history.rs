@@ -193,15 +193,6 @@ impl History {
     pub fn place(&self, year: i32) -> Option<usize> {
         self.years.iter().position(|candidate| *candidate == year)
     }
-
-    /// Whether no row has a trend that differs from zero with 95 % confidence.
-    pub fn has_no_clear_trend(&self) -> bool {
-        self.rows.iter().all(|row| {
-            row.trend
-                .as_ref()
-                .is_none_or(|trend| !trend.is_significant())
-        })
-    }
 }
 
 impl HistoryRow {

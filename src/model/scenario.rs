@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::baseline::{Method, Series, Unusable, baseline, clipped_from, usable};
 use super::basis::Basis;
-use super::inputs::{InputId, Kind, LAST_SCENARIO_YEAR, Refusal, Specs, Value};
+use super::inputs::{InputId, LAST_SCENARIO_YEAR, Refusal, Specs, Value};
 use super::number::Number;
 use super::prices::PriceIndex;
 use super::ramp::{Ramp, fraction};
@@ -653,15 +653,6 @@ pub fn share_limit(inputs: &Inputs<f64>) -> Option<f64> {
         Measure::Share { cut, .. } if cut > 0.0 => {
             Some(100.0 * inputs.room(inputs.full_year) / cut)
         }
-        _ => None,
-    }
-}
-
-/// The highest value that a numeric input takes, in its own unit.
-pub fn highest(specs: &Specs, id: &InputId) -> Option<f64> {
-    match specs.get(id)?.kind {
-        Kind::Number { max, .. } => Some(max),
-        Kind::Whole { max, .. } => Some(f64::from(max)),
         _ => None,
     }
 }

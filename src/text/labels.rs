@@ -2,8 +2,8 @@
 
 use crate::model::{InputId, Picture, Row, Unit};
 use crate::report::{
-    Author, Coverage, Direction, FindingKind, Lang, NoteType, OptionKind, Origin, Phase, Relation,
-    Report, Severity, SourceType,
+    Author, Coverage, Direction, FindingKind, Lang, NoteType, Origin, Phase, Relation, Report,
+    Severity, SourceType,
 };
 
 use super::Phrase;
@@ -128,22 +128,6 @@ pub const fn phase(phase: Phase) -> Phrase {
         Phase::Design => p("bij het maken van beleid", "in making policy"),
         Phase::Delivery => p("bij de uitvoering", "in carrying it out"),
         Phase::General => p("algemeen", "general"),
-    }
-}
-
-/// What a statement of chapter 6 does.
-pub const fn option_kind(kind: OptionKind) -> Phrase {
-    match kind {
-        OptionKind::Authorship => p("auteurschap", "authorship"),
-        OptionKind::Saving => p("besparing", "saving"),
-        OptionKind::SavingElsewhere => p("besparing elders", "saving elsewhere"),
-        OptionKind::Commitment => p("toezegging", "commitment"),
-        OptionKind::Principle => p("uitgangspunt", "principle"),
-        OptionKind::PolicyChoice => p("beleidsoptie", "policy option"),
-        OptionKind::VariantRejected => p("terzijde gelegd", "set aside"),
-        OptionKind::Goal => p("doel", "goal"),
-        OptionKind::Constraint => p("randvoorwaarde", "constraint"),
-        OptionKind::Rationale => p("reden", "reason"),
     }
 }
 
