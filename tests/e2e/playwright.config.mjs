@@ -10,8 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A page checked twice by axe on a slow machine; how fast the app is, `make bench` says.
-  timeout: 90_000,
   // Generous, so that a busy machine does not turn a flow red.
   timeout: 60_000,
   expect: { timeout: 10_000 },
