@@ -269,7 +269,17 @@ pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: L
     };
     let mut html = Html::default();
     html.open("article", &[("class", "note")]);
-    html.open("h3", &[("id", title_id)]);
+    // In a dialog reading starts at its heading, not at the first link far below it.
+    let in_dialog = if title_id.is_empty() { "" } else { "-1" };
+    let start = if title_id.is_empty() { "" } else { "autofocus" };
+    html.open(
+        "h3",
+        &[
+            ("id", title_id),
+            ("tabindex", in_dialog),
+            ("autofocus", start),
+        ],
+    );
     html.text(&format!(
         "{} {id}: {}",
         p::NOTE.get(lang),

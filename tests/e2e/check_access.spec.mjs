@@ -78,6 +78,11 @@ test.describe('on a screen of 320 px', () => {
       }
     });
   }
+
+  test('a note opens at its start', async ({ pages }) => {
+    await pages.open('#/budget?v=1&note=I01');
+    await expect(pages.note.getByRole('heading')).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test('the first Tab reaches the link to the content, and the content has the focus after it', async ({ pages, page }) => {

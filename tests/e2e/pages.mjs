@@ -29,11 +29,6 @@ class Table {
     this.table = table;
   }
 
-  /** The cells that hold a figure, or the dash that stands for none. */
-  get figures() {
-    return this.table.locator('td .value');
-  }
-
   /**
    * All figures as text, by row and column.
    * @returns {Promise<Record<string, Record<string, string>>>}

@@ -22,6 +22,15 @@ test('the first page can be read before the app has arrived', async ({ pages, pa
   expect(await places()).toEqual(before);
 });
 
+test('every file is loaded once', async ({ pages, page }) => {
+  /** @type {string[]} */
+  const files = [];
+  page.on('request', (request) => files.push(request.url()));
+  await pages.open();
+  expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
+  expect(files.filter((file) => file.endsWith('.wasm'))).toHaveLength(1);
+});
+
 test('it runs in any folder and with the wrong type for WebAssembly', async ({ pages }) => {
   const server = await serve(dist, { under: '/a/b/', mime: { '.wasm': 'application/octet-stream' } });
   pages.app = server.url;

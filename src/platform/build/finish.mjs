@@ -89,12 +89,13 @@ for (const chart of page.charts) {
   content = put(content, opening, opening + drawn(chart));
 }
 
-// The script comes before the style sheet: it does not wait for it that way.
+// The script comes before the style sheet: it does not wait for it that way. The preload
+// comes before the script, which uses it: found after that, it would be loaded again.
 const assets = [
+  `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,
   `<script src="./${boot}"></script>`,
   `<link rel="stylesheet" href="./${styles}">`,
   `<link rel="modulepreload" href="./${glue}">`,
-  `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,
 ].join('\n    ');
 
 const file = join(staging, 'index.html');
