@@ -11,6 +11,10 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PAT
 # Trunk wants `true` or `false` here; other tools set it to 1.
 unexport NO_COLOR
 
+# Where a panic stands is part of the app; where this machine keeps its files is not.
+CARGO_HOME ?= $(HOME)/.cargo
+SHIPPED := $(foreach folder,$(wildcard $(CARGO_HOME)/registry/src/*) $(CURDIR),--remap-path-prefix=$(folder)/=)
+
 # Stamps say that a thing is done; they go with `make clean`.
 STAMPS := target/stamps
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html $(shell find src style -type f 2>/dev/null)
@@ -70,7 +74,7 @@ test-e2e: dist/index.html $(STAMPS)/browser
 
 dist/index.html: $(SOURCES) package-lock.json $(STAMPS)/rust $(STAMPS)/npm
 	cargo fetch --quiet --locked
-	trunk build --release --offline
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(SHIPPED)" trunk build --release --offline --features split
 	@touch $@
 
 $(STAMPS)/rust: rust-toolchain.toml .ci/setup | $(STAMPS)

@@ -37,14 +37,18 @@ pub fn start() {
     let Some((old, fresh)) = platform::stage() else {
         return;
     };
-    mount_to(fresh.clone(), || {
-        let data = state::Data::new(report::embedded());
-        let store = state::Store::new(Arc::new(data), state::View::default());
-        store.open(&platform::address());
-        view! { <ui::App store=store/> }
-    })
-    .forget();
-    platform::take_over(&old, &fresh);
+    platform::spawn(async move {
+        let data = Arc::new(state::Data::new(report::embedded()));
+        let page = state::parse(&platform::address(), &data).0.page;
+        let first = ui::load_page(page).await;
+        mount_to(fresh.clone(), move || {
+            let store = state::Store::new(data, state::View::default());
+            store.open(&platform::address());
+            view! { <ui::App store=store first=first/> }
+        })
+        .forget();
+        platform::take_over(&old, &fresh);
+    });
 }
 
 /// The first page as HTML in Dutch, with the options of its charts, as a JSON document.
@@ -71,7 +75,10 @@ pub fn prerender() -> serde_json::Value {
                 lang,
             )
         });
-        (view! { <ui::App store=store/> }.to_html(), drawing)
+        (
+            view! { <ui::App store=store first=Ok(ui::BuildPage::Budget)/> }.to_html(),
+            drawing,
+        )
     });
     serde_json::json!({
         "lang": lang.code(),

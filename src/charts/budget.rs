@@ -4,13 +4,14 @@ use charming::element::{
     ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, Symbol,
 };
 use charming::series::{Bar, Line};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::sheet::{
     BAR, Gap, Layer, STACK, Scale, ScaleKind, amount_text, data, figures, millions, option,
 };
 use super::{
-    Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme, together,
+    Caption, Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme,
+    together,
 };
 use crate::model::{Basis, History, HistoryRow, Picture, Row, Show};
 use crate::report::Lang;
@@ -36,14 +37,35 @@ pub fn budget(
     show: &Show,
     lang: Lang,
 ) -> Drawing {
-    Sketch {
-        basis,
-        history,
-        picture,
-        rows: history.shown(picture, show),
-        lang,
+    Drawing {
+        id: "budget-chart",
+        width: WIDTH,
+        height: HEIGHT,
+        option: budget_option(basis, history, picture, show, lang),
+        caption: budget_caption(basis, history, picture, show, lang),
     }
-    .drawing()
+}
+
+/// The drawing of [`budget`] alone.
+pub fn budget_option(
+    basis: &Basis,
+    history: &History,
+    picture: Picture,
+    show: &Show,
+    lang: Lang,
+) -> Value {
+    Sketch::new(basis, history, picture, show, lang).option()
+}
+
+/// What is said of the drawing of [`budget`].
+pub fn budget_caption(
+    basis: &Basis,
+    history: &History,
+    picture: Picture,
+    show: &Show,
+    lang: Lang,
+) -> Caption {
+    Sketch::new(basis, history, picture, show, lang).caption()
 }
 
 /// What is asked for.
@@ -78,8 +100,40 @@ impl Look {
     }
 }
 
+impl<'a> Sketch<'a> {
+    fn new(
+        basis: &'a Basis,
+        history: &'a History,
+        picture: Picture,
+        show: &Show,
+        lang: Lang,
+    ) -> Self {
+        Self {
+            basis,
+            history,
+            picture,
+            rows: history.shown(picture, show),
+            lang,
+        }
+    }
+}
+
 impl Sketch<'_> {
-    fn drawing(&self) -> Drawing {
+    fn caption(&self) -> Caption {
+        Caption {
+            summary: self.summary(),
+            legend: self
+                .rows
+                .iter()
+                .map(|row| LegendEntry {
+                    label: self.label(row),
+                    class: self.look(row).swatch(),
+                })
+                .collect(),
+        }
+    }
+
+    fn option(&self) -> Value {
         let mut layers: Vec<Layer> = if self.has_bars() {
             self.rows.iter().map(|row| self.bar(row)).collect()
         } else {
@@ -98,21 +152,7 @@ impl Sketch<'_> {
             layers.extend(self.history.together().map(|row| self.total(row)));
         }
         let (years, gaps) = (&self.history.years, self.gaps());
-        Drawing {
-            id: "budget-chart",
-            width: WIDTH,
-            height: HEIGHT,
-            option: option(years, &self.scale(), layers, &gaps, self.lang),
-            summary: self.summary(),
-            legend: self
-                .rows
-                .iter()
-                .map(|row| LegendEntry {
-                    label: self.label(row),
-                    class: self.look(row).swatch(),
-                })
-                .collect(),
-        }
+        option(years, &self.scale(), layers, &gaps, self.lang)
     }
 
     /// Bars on one stack; a single share is a line, because nothing stands on it.

@@ -8,12 +8,12 @@ mod scenario;
 mod sheet;
 pub mod theme;
 
-pub use budget::budget;
-pub use scenario::scenario;
+pub use budget::{budget, budget_caption, budget_option};
+pub use scenario::{scenario, scenario_caption, scenario_option};
 
 use serde_json::Value;
 
-use crate::model::{Basis, Row};
+use crate::model::{Basis, History, Inputs, Outcome, Picture, Row, Show};
 use crate::report::Lang;
 use crate::text::{Phrase, labels};
 
@@ -29,10 +29,40 @@ pub struct Drawing {
     /// The ECharts option. Its key `verkenner` is ours: `thousands` separates the numbers
     /// along value axes, `texts[series][item]` words each value in the tooltip.
     pub option: Value,
+    /// What is said of it.
+    pub caption: Caption,
+}
+
+/// What is said of a chart, apart from the drawing: the page shows it before the code that
+/// draws has been loaded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caption {
     /// What is drawn, the level and the change, in plain sentences.
     pub summary: String,
     /// What each mark stands for, in drawing order.
     pub legend: Vec<LegendEntry>,
+}
+
+/// Draws the table of the report.
+type DrawBudget = fn(&Basis, &History, Picture, &Show, Lang) -> Value;
+/// Draws a scenario, in prices of a year or as it is.
+type DrawScenario = fn(&Basis, &Inputs<f64>, &Outcome<f64>, Option<i32>, Lang) -> Value;
+
+/// What draws charts, apart from their captions: the app loads it after the first paint.
+#[derive(Clone, Copy)]
+pub struct Draw {
+    /// See [`budget_option`].
+    pub budget: DrawBudget,
+    /// See [`scenario_option`].
+    pub scenario: DrawScenario,
+}
+
+/// All drawing code there is.
+pub fn draw() -> Draw {
+    Draw {
+        budget: budget_option,
+        scenario: scenario_option,
+    }
 }
 
 /// One entry of a legend, which the page draws itself.

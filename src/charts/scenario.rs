@@ -9,7 +9,8 @@ use super::sheet::{
     words_in,
 };
 use super::{
-    Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme, together,
+    Caption, Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme,
+    together,
 };
 use crate::model::{Basis, Inputs, Outcome, Row, YearOutcome};
 use crate::report::Lang;
@@ -44,27 +45,41 @@ pub fn scenario(
     price_year: Option<i32>,
     lang: Lang,
 ) -> Drawing {
-    let given = || {
-        basis
-            .items
-            .iter()
-            .flat_map(|item| &item.series)
-            .map(|point| point.year)
-    };
-    let calculated = outcome.years.iter().map(|year| year.year);
-    let years = match (given().min(), given().chain(calculated).max()) {
-        (Some(first), Some(last)) => (first..=last).collect(),
-        _ => Vec::new(),
-    };
-    Sketch {
-        basis,
-        inputs,
-        outcome,
-        price_year,
-        lang,
-        years,
+    let sketch = Sketch::new(basis, inputs, outcome, price_year, lang);
+    Drawing {
+        id: "scenario-chart",
+        width: WIDTH,
+        height: HEIGHT,
+        option: sketch.option(),
+        caption: sketch.caption(),
     }
-    .drawing()
+}
+
+/// The drawing of [`scenario`] alone.
+pub fn scenario_option(
+    basis: &Basis,
+    inputs: &Inputs<f64>,
+    outcome: &Outcome<f64>,
+    price_year: Option<i32>,
+    lang: Lang,
+) -> Value {
+    Sketch::new(basis, inputs, outcome, price_year, lang).option()
+}
+
+/// What is said of the drawing of [`scenario`].
+pub fn scenario_caption(
+    basis: &Basis,
+    inputs: &Inputs<f64>,
+    outcome: &Outcome<f64>,
+    price_year: Option<i32>,
+    lang: Lang,
+) -> Caption {
+    Sketch::new(basis, inputs, outcome, price_year, lang).caption()
+}
+
+/// Whether any year has an amount.
+fn some(amounts: &[Option<f64>]) -> bool {
+    amounts.iter().any(Option::is_some)
 }
 
 /// What is asked for.
@@ -77,13 +92,45 @@ struct Sketch<'a> {
     years: Vec<i32>,
 }
 
+impl<'a> Sketch<'a> {
+    fn new(
+        basis: &'a Basis,
+        inputs: &'a Inputs<f64>,
+        outcome: &'a Outcome<f64>,
+        price_year: Option<i32>,
+        lang: Lang,
+    ) -> Self {
+        let given = || {
+            basis
+                .items
+                .iter()
+                .flat_map(|item| &item.series)
+                .map(|point| point.year)
+        };
+        let calculated = outcome.years.iter().map(|year| year.year);
+        let years = match (given().min(), given().chain(calculated).max()) {
+            (Some(first), Some(last)) => (first..=last).collect(),
+            _ => Vec::new(),
+        };
+        Self {
+            basis,
+            inputs,
+            outcome,
+            price_year,
+            lang,
+            years,
+        }
+    }
+}
+
 impl Sketch<'_> {
-    fn drawing(&self) -> Drawing {
-        let items = self.basis.items.len();
-        let names = || (0..items).map(|at| self.label(at));
-        let mut layers: Vec<Layer> = (0..items).map(|at| self.past(at)).collect();
-        layers.extend((0..items).map(|at| self.projected(at)));
-        let mut legend: Vec<LegendEntry> = names()
+    fn caption(&self) -> Caption {
+        let names: Vec<String> = (0..self.basis.items.len())
+            .map(|at| self.label(at))
+            .collect();
+        let summary = self.summary(&list(&names, self.lang));
+        let mut legend: Vec<LegendEntry> = names
+            .into_iter()
             .enumerate()
             .map(|(at, label)| LegendEntry {
                 label,
@@ -97,31 +144,45 @@ impl Sketch<'_> {
             });
         };
         entry(PROJECTED, theme::SWATCH_PROJECTED);
-        let cuts = self.after(|year| (year.cut() > TRACE).then(|| year.cut()));
-        if cuts.iter().any(Option::is_some) {
+        if some(&self.cuts()) {
             entry(CUT, theme::SWATCH_CUT);
-            layers.push(self.cut(&cuts));
         }
-        let unplaced = self.after(|year| (year.unplaced > TRACE).then_some(year.unplaced));
-        if unplaced.iter().any(Option::is_some) {
+        if some(&self.unplaceable()) {
             entry(UNPLACED, theme::SWATCH_UNPLACED);
-            layers.push(self.unplaced(&unplaced));
         }
         entry(REFERENCE, theme::SWATCH_REFERENCE);
+        Caption { summary, legend }
+    }
+
+    /// What the measure takes away each year, where it does.
+    fn cuts(&self) -> Vec<Option<f64>> {
+        self.after(|year| (year.cut() > TRACE).then(|| year.cut()))
+    }
+
+    /// What could not be placed each year, where anything could not.
+    fn unplaceable(&self) -> Vec<Option<f64>> {
+        self.after(|year| (year.unplaced > TRACE).then_some(year.unplaced))
+    }
+
+    fn option(&self) -> Value {
+        let items = self.basis.items.len();
+        let mut layers: Vec<Layer> = (0..items).map(|at| self.past(at)).collect();
+        layers.extend((0..items).map(|at| self.projected(at)));
+        let cuts = self.cuts();
+        if some(&cuts) {
+            layers.push(self.cut(&cuts));
+        }
+        let unplaced = self.unplaceable();
+        if some(&unplaced) {
+            layers.push(self.unplaced(&unplaced));
+        }
         layers.push(self.reference());
         layers.push(self.totals());
         let scale = Scale {
             unit: amount_unit(self.price_year, self.lang),
             kind: ScaleKind::FromZero,
         };
-        Drawing {
-            id: "scenario-chart",
-            width: WIDTH,
-            height: HEIGHT,
-            option: option(&self.years, &scale, layers, &self.gaps(), self.lang),
-            summary: self.summary(&list(&names().collect::<Vec<_>>(), self.lang)),
-            legend,
-        }
+        option(&self.years, &scale, layers, &self.gaps(), self.lang)
     }
 
     fn label(&self, at: usize) -> String {

@@ -16,6 +16,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = verkenner, js_name = loadCharts, catch)]
     fn load_charts() -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(js_namespace = verkenner, js_name = prefetchCharts, catch)]
+    fn prefetch_charts() -> Result<(), JsValue>;
+
     type ChartBundle;
     #[wasm_bindgen(method)]
     fn mount(this: &ChartBundle, element: &HtmlElement) -> LiveChart;
@@ -27,8 +30,9 @@ extern "C" {
     fn dispose(this: &LiveChart);
 }
 
-#[derive(Default)]
 struct Inner {
+    /// Called when the bundle does not load.
+    fail: Box<dyn Fn()>,
     chart: Option<LiveChart>,
     /// The latest option, while the bundle is on its way.
     waiting: Option<JsValue>,
@@ -36,11 +40,27 @@ struct Inner {
     disposed: bool,
 }
 
+/// Starts loading the chart bundle, so that it is there when the first chart is drawn.
+pub fn fetch_charts() {
+    let _ = prefetch_charts();
+}
+
 /// Draws one chart in one element, for as long as the element is there.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct ChartHost(Rc<RefCell<Inner>>);
 
 impl ChartHost {
+    /// A chart that is not drawn yet; `fail` is called when the chart bundle does not load.
+    pub fn new(fail: impl Fn() + 'static) -> Self {
+        Self(Rc::new(RefCell::new(Inner {
+            fail: Box::new(fail),
+            chart: None,
+            waiting: None,
+            loading: false,
+            disposed: false,
+        })))
+    }
+
     /// Draws an option. Until the bundle has arrived the element keeps what it
     /// shows; then the latest option is drawn. Without the bundle that stays so.
     pub fn draw(&self, element: HtmlElement, option: &impl Serialize) {
@@ -65,6 +85,10 @@ impl ChartHost {
             };
             let Ok(bundle) = bundle else {
                 web_sys::console::warn_1(&"The chart bundle did not load.".into());
+                let mut inner = host.0.borrow_mut();
+                // The next option tries again.
+                inner.loading = false;
+                (inner.fail)();
                 return;
             };
             let mut inner = host.0.borrow_mut();

@@ -5,8 +5,8 @@
 mod chart;
 mod page;
 
-pub use chart::ChartHost;
+pub use chart::{ChartHost, fetch_charts};
 pub use page::{
     address, announce, close_dialog, data_at, describe_page, focus, land, on_address_change,
-    open_dialog, report_crashes, scroll_to, show_app, stage, take_over, write_address,
+    open_dialog, report_crashes, scroll_to, show_app, spawn, stage, take_over, write_address,
 };

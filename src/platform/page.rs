@@ -20,6 +20,11 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Runs what has to wait for something. Works before there is an app.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
 /// The fragment of the address, from the `#` on; empty when there is none.
 pub fn address() -> String {
     window()

@@ -78,10 +78,10 @@ pub struct Store {
     pub page: Memo<Page>,
     /// The table of the report.
     pub histories: Memo<Histories>,
-    /// The result of the scenario.
-    pub calculation: Memo<Calculation>,
-    /// The findings that pass the filters.
-    pub selection: Memo<Selection>,
+    /// Owns what is derived when it is first asked for.
+    owner: StoredValue<Owner>,
+    calculation: StoredValue<Option<Memo<Calculation>>>,
+    selection: StoredValue<Option<Memo<Selection>>>,
 }
 
 impl Store {
@@ -109,29 +109,6 @@ impl Store {
                 real: history(Some(window.1)),
             }
         });
-        let scenario = Memo::new(move |_| view.with(|view| view.scenario.clone()));
-        let calculation = Memo::new(move |last: Option<&Calculation>| {
-            let data = data.get_value();
-            match scenario.with(|scenario| check(&data.basis, &data.specs, scenario)) {
-                Ok(inputs) => {
-                    let outcome = inputs.run();
-                    Calculation {
-                        notices: notices(&data.basis, &inputs, &outcome),
-                        inputs: Some(inputs),
-                        outcome: Some(outcome),
-                        problems: Vec::new(),
-                    }
-                }
-                Err(problems) => Calculation {
-                    problems,
-                    inputs: last.and_then(|last| last.inputs.clone()),
-                    outcome: last.and_then(|last| last.outcome.clone()),
-                    notices: last.map(|last| last.notices.clone()).unwrap_or_default(),
-                },
-            }
-        });
-        let lang = Memo::new(move |_| view.with(|view| view.lang));
-        let findings = Memo::new(move |_| view.with(|view| view.findings.clone()));
         Self {
             data,
             view,
@@ -139,14 +116,67 @@ impl Store {
             gesture: StoredValue::new(None),
             drafts: RwSignal::new(Drafts::new()),
             address_problems: RwSignal::new(Vec::new()),
-            lang,
+            lang: Memo::new(move |_| view.with(|view| view.lang)),
             page: Memo::new(move |_| view.with(|view| view.page)),
             histories,
-            calculation,
-            selection: Memo::new(move |_| {
-                findings.with(|findings| select(&data.get_value().report, findings, lang.get()))
-            }),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            calculation: StoredValue::new(None),
+            selection: StoredValue::new(None),
         }
+    }
+
+    /// What is kept under `place`, derived the first time that it is asked for: the code
+    /// for it is loaded with the page that shows it.
+    fn derived<T: Send + Sync + 'static>(
+        &self,
+        place: StoredValue<Option<Memo<T>>>,
+        derive: impl FnOnce() -> Memo<T>,
+    ) -> Memo<T> {
+        if let Some(memo) = place.get_value() {
+            return memo;
+        }
+        let memo = self.owner.with_value(|owner| owner.with(derive));
+        place.set_value(Some(memo));
+        memo
+    }
+
+    /// The result of the scenario.
+    pub fn calculation(&self) -> Memo<Calculation> {
+        let (data, view) = (self.data, self.view);
+        self.derived(self.calculation, || {
+            let scenario = Memo::new(move |_| view.with(|view| view.scenario.clone()));
+            Memo::new(move |last: Option<&Calculation>| {
+                let data = data.get_value();
+                match scenario.with(|scenario| check(&data.basis, &data.specs, scenario)) {
+                    Ok(inputs) => {
+                        let outcome = inputs.run();
+                        Calculation {
+                            notices: notices(&data.basis, &inputs, &outcome),
+                            inputs: Some(inputs),
+                            outcome: Some(outcome),
+                            problems: Vec::new(),
+                        }
+                    }
+                    Err(problems) => Calculation {
+                        problems,
+                        inputs: last.and_then(|last| last.inputs.clone()),
+                        outcome: last.and_then(|last| last.outcome.clone()),
+                        notices: last.map(|last| last.notices.clone()).unwrap_or_default(),
+                    },
+                }
+            })
+        })
+    }
+
+    /// The findings that pass the filters.
+    pub fn selection(&self) -> Memo<Selection> {
+        let (data, view, lang) = (self.data, self.view, self.lang);
+        self.derived(self.selection, || {
+            let findings = Memo::new(move |_| view.with(|view| view.findings.clone()));
+            Memo::new(move |_| {
+                findings.with(|findings| select(&data.get_value().report, findings, lang.get()))
+            })
+        })
     }
 
     /// The report.
@@ -170,7 +200,7 @@ impl Store {
         self.view
             .with(|view| ids.iter().any(|id| view.scenario.is_changed(id)))
             || self
-                .calculation
+                .calculation()
                 .with(|now| now.problems.iter().any(|one| ids.contains(&one.input)))
     }
 
@@ -376,7 +406,7 @@ impl Store {
 
     /// Whether the result shown belongs to other inputs than those on screen.
     pub fn is_stale(&self) -> bool {
-        self.calculation
+        self.calculation()
             .with(|calculation| !calculation.problems.is_empty())
             || self
                 .drafts

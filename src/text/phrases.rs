@@ -30,6 +30,9 @@ phrases! {
     VERSION: "versie", "version";
     PACKAGE_BROKEN: "Het ingebouwde rapport is niet helemaal te lezen. Wat hieronder staat kan onvolledig zijn.", "The embedded report cannot be read completely. What stands below may be incomplete.";
     ADDRESS_PROBLEMS: "Niet alles in deze link was te gebruiken. De rest staat zoals bedoeld.", "Not everything in this link could be used. The rest is as intended.";
+    PAGE_FAILED: "Deze pagina kon niet worden geladen. Misschien is het netwerk weg of staat er een nieuwe versie klaar. Uw instellingen staan in het adres.", "This page could not be loaded. The network may be gone, or a newer version may be there. Your settings are in the address.";
+    RETRY: "Opnieuw proberen", "Try again";
+    CHART_FAILED: "De grafiek kon niet worden geladen. De tabel heeft dezelfde cijfers.", "The chart could not be loaded. The table has the same figures.";
     CRASH: "Er ging iets mis in dit programma. Laad de pagina opnieuw; uw instellingen staan in het adres.", "Something went wrong in this program. Reload the page; your settings are in the address.";
 
     // Budget.

@@ -1,10 +1,9 @@
 //! The frame around the pages.
 
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-use super::pages::{BudgetPage, FindingsPage, ScenarioPage};
-use super::parts::NoteDialog;
+use super::load::{self, BuildPage, LoadError};
+use super::parts::{DrawCode, NoteDialog};
 use crate::platform;
 use crate::report::Lang;
 use crate::state::{Page, Step, Store};
@@ -20,12 +19,33 @@ const fn name(page: Page) -> Phrase {
     }
 }
 
+/// The page on screen.
+#[derive(Clone, Copy)]
+struct Shown {
+    page: Page,
+    lang: Lang,
+    build: BuildPage,
+}
+
 /// The app, showing a state.
 #[component]
-pub fn App(store: Store) -> impl IntoView {
+pub fn App(
+    /// The state.
+    store: Store,
+    /// What builds the page that the state asks for, loaded beforehand.
+    first: Result<BuildPage, LoadError>,
+) -> impl IntoView {
     provide_context(store);
+    provide_context(DrawCode::new());
     let lang = store.lang;
-    connect(store);
+    let shown = RwSignal::new(first.ok().map(|build| Shown {
+        page: store.page.get_untracked(),
+        lang: lang.get_untracked(),
+        build,
+    }));
+    let failed = RwSignal::new(first.is_err());
+    follow_state(store, shown, failed);
+    connect(store, shown);
     // Links inside values that are shown as HTML.
     let follow = move |event| {
         if let Some(note) = platform::data_at(&event, "data-note") {
@@ -99,14 +119,15 @@ pub fn App(store: Store) -> impl IntoView {
         </header>
         <Warnings/>
         <main id="content" tabindex="-1" on:click=follow>
-            // Keyed, so that another page or language is built anew: updating one page into
-            // another is never needed and would weigh as much as the pages themselves.
-            <For each=move || [(store.page.get(), lang.get())] key=|shown| *shown let:shown>
-                {match shown {
-                    (Page::Budget, lang) => EitherOf3::A(view! { <BudgetPage lang=lang/> }),
-                    (Page::Scenario, lang) => EitherOf3::B(view! { <ScenarioPage lang=lang/> }),
-                    (Page::Findings, lang) => EitherOf3::C(view! { <FindingsPage lang=lang/> }),
-                }}
+            <div class="warning" role="status" hidden=move || !failed.get()>
+                <p>{move || p::PAGE_FAILED.get(lang.get())}</p>
+                <button type="button" class="button" on:click=move |_| failed.set(false)>
+                    {move || p::RETRY.get(lang.get())}
+                </button>
+            </div>
+            // Keyed, so that another page or language is built anew.
+            <For each=move || shown.get() key=|shown| (shown.page, shown.lang) let:shown>
+                {shown.build.build(shown.lang)}
             </For>
         </main>
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
@@ -115,24 +136,55 @@ pub fn App(store: Store) -> impl IntoView {
     }
 }
 
+/// Puts the page on screen that the state asks for, as soon as its code is there; until
+/// then the one before stays.
+fn follow_state(store: Store, shown: RwSignal<Option<Shown>>, failed: RwSignal<bool>) {
+    let wanted = Memo::new(move |_| (store.page.get(), store.lang.get()));
+    Effect::new(move |_| {
+        let (page, lang) = wanted.get();
+        // After a failure the reader decides when to try again.
+        if failed.get() {
+            return;
+        }
+        let now = shown.get_untracked();
+        match now.filter(|now| now.page == page) {
+            Some(now) if now.lang == lang => {}
+            Some(now) => shown.set(Some(Shown { lang, ..now })),
+            None => platform::spawn(async move {
+                let loaded = load::page(page).await;
+                if wanted.get_untracked() != (page, lang) {
+                    return;
+                }
+                match loaded {
+                    Ok(build) => shown.set(Some(Shown { page, lang, build })),
+                    Err(LoadError) => failed.set(true),
+                }
+            }),
+        }
+    });
+}
+
 /// Ties the state to the address, the title and the focus. Effects only write outwards.
-fn connect(store: Store) {
-    Effect::new(move |before: Option<(Page, Lang)>| {
-        let now = (store.page.get(), store.lang.get());
-        platform::describe_page(now.1.code(), &page_title(name(now.0), now.1));
+fn connect(store: Store, shown: RwSignal<Option<Shown>>) {
+    Effect::new(move |before: Option<Page>| {
+        let (page, lang) = shown.with(|shown| match shown {
+            Some(shown) => (shown.page, shown.lang),
+            None => (store.page.get_untracked(), store.lang.get_untracked()),
+        });
+        platform::describe_page(lang.code(), &page_title(name(page), lang));
         match before {
             None => {
-                platform::report_crashes(p::CRASH.get(now.1).to_owned());
+                platform::report_crashes(p::CRASH.get(lang).to_owned());
                 platform::on_address_change(move |address| store.open(&address));
                 platform::scroll_to(&store.landing());
             }
-            Some((page, _)) if page != now.0 => {
+            Some(before) if before != page => {
                 platform::land(store.landing());
             }
             Some(_) => {}
         }
         platform::show_app();
-        now
+        page
     });
     Effect::new(move |before: Option<()>| {
         let address = store.address();

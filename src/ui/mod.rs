@@ -2,7 +2,9 @@
 //! verb of the state; they never compute.
 
 mod app;
+mod load;
 mod pages;
 mod parts;
 
 pub use app::App;
+pub use load::{BuildPage, page as load_page};

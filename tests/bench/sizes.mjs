@@ -13,8 +13,12 @@ const kinds = [
   ['HTML', /^index\.html$/, true],
   ['CSS', /\.css$/, true],
   ['boot script', /^boot-.*\.js$/, true],
-  ['JS glue', /^(verkenner-.*\.js|snippets\/.*)$/, true],
-  ['wasm', /\.wasm$/, true],
+  ['JS glue', /^verkenner-.*\.js$/, true],
+  ['wasm', /^verkenner.*\.wasm$/, true],
+  ['wasm: drawing charts', /^split_charts-.*\.wasm$/, false],
+  ['wasm: scenario', /^split_scenario-.*\.wasm$/, false],
+  ['wasm: findings', /^split_findings-.*\.wasm$/, false],
+  ['wasm: shared by parts', /^chunk_.*\.wasm$/, false],
   ['chart bundle', /^charts-.*\.js$/, false],
 ];
 

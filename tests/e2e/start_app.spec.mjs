@@ -22,13 +22,16 @@ test('the first page can be read before the app has arrived', async ({ pages, pa
   expect(await places()).toEqual(before);
 });
 
-test('every file is loaded once', async ({ pages, page }) => {
+test('every file is loaded once, and none for another page', async ({ pages, page }) => {
   /** @type {string[]} */
   const files = [];
   page.on('request', (request) => files.push(request.url()));
   await pages.open();
   expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
-  expect(files.filter((file) => file.endsWith('.wasm'))).toHaveLength(1);
+  const parts = files.filter((file) => file.endsWith('.wasm')).map((file) => /\/([a-z_]+)/.exec(new URL(file).pathname)?.[1]);
+  expect(parts).toEqual(expect.arrayContaining(['verkenner_bg', 'split_charts']));
+  expect(parts).not.toEqual(expect.arrayContaining(['split_scenario']));
+  expect(parts).not.toEqual(expect.arrayContaining(['split_findings']));
 });
 
 test('it runs in any folder and with the wrong type for WebAssembly', async ({ pages }) => {
@@ -65,6 +68,27 @@ test.describe('when the app cannot start', () => {
     await expect(pages.budget.table.table).toContainText('113.847');
     await expect(page.locator('html')).not.toHaveClass(/deep-link/);
     server.close();
+  });
+
+  test('a page that does not arrive is told, and comes when asked again', async ({ page, pages, app }) => {
+    await page.route('**/split_scenario*.wasm', (route) => route.abort());
+    await page.goto(app);
+    await pages.started();
+    await page.getByRole('link', { name: 'Scenario', exact: true }).click();
+    await expect(page.getByText('Deze pagina kon niet worden geladen.')).toBeVisible();
+    // The page before stays readable.
+    await expect(pages.budget.table.table).toContainText('113.847');
+    await page.unroute('**/split_scenario*.wasm');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await expect(pages.title).toHaveText('Wat een bezuiniging doet');
+    await pages.scenario.table.shows({ 2029: { '1.1 + 1.2': '93.847' } });
+  });
+
+  test('a chart that does not arrive is told, and the table stays', async ({ page, pages, app }) => {
+    await page.route('**/charts-*.js', (route) => route.abort());
+    await page.goto(app + '#/scenario?v=1');
+    await expect(page.getByText('De grafiek kon niet worden geladen.')).toBeVisible();
+    await pages.scenario.table.shows({ 2029: { '1.1 + 1.2': '93.847' } });
   });
 
   test('a missing file is told the same way', async ({ page, pages, app }) => {

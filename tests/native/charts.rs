@@ -250,14 +250,18 @@ fn an_index_starts_around_its_values_and_shows_the_level_of_100() {
     assert_eq!(drawing.option["yAxis"]["min"], Json::Null);
     assert_eq!(drawing.option["yAxis"]["scale"], true);
     assert!(
-        drawing.summary.contains("does not start at zero"),
+        drawing.caption.summary.contains("does not start at zero"),
         "{}",
-        drawing.summary
+        drawing.caption.summary
     );
     let amounts = budget(Picture::Lines, &Show::All, Lang::En);
     assert_eq!(amounts.option["yAxis"]["min"], 0);
     assert!(series(&amounts, "1.1")["markLine"].is_null());
-    assert!(!amounts.summary.contains("zero"), "{}", amounts.summary);
+    assert!(
+        !amounts.caption.summary.contains("zero"),
+        "{}",
+        amounts.caption.summary
+    );
 }
 
 #[test]
@@ -292,7 +296,7 @@ fn an_item_keeps_its_look_when_shown_alone() {
         series(&together, "1.2")["itemStyle"],
         series(&alone, "1.2")["itemStyle"]
     );
-    assert_eq!(together.legend[1], alone.legend[0]);
+    assert_eq!(together.caption.legend[1], alone.caption.legend[0]);
 }
 
 #[test]
@@ -326,12 +330,14 @@ fn a_stack_that_lacks_an_item_says_so() {
         ]
     );
     assert_eq!(texts(&drawing, "Report")[2], Some("incomplete".to_owned()));
-    assert_eq!(drawing.legend[2].class, "swatch-3");
+    assert_eq!(drawing.caption.legend[2].class, "swatch-3");
 }
 
 #[test]
 fn a_budget_chart_tells_level_and_change() {
-    let nl = budget(Picture::Stacked, &Show::All, Lang::Nl).summary;
+    let nl = budget(Picture::Stacked, &Show::All, Lang::Nl)
+        .caption
+        .summary;
     for part in [
         "EUR\u{a0}117,3\u{a0}mln in 2015",
         "EUR\u{a0}113,8\u{a0}mln in 2021",
@@ -340,7 +346,7 @@ fn a_budget_chart_tells_level_and_change() {
     ] {
         assert!(nl.contains(part), "{part} not in: {nl}");
     }
-    let en = budget(Picture::Share, &Show::All, Lang::En).summary;
+    let en = budget(Picture::Share, &Show::All, Lang::En).caption.summary;
     for part in [
         "1.2: from 52.3% in 2015 to 55.8% in 2021",
         "percentage\u{a0}points",
@@ -414,9 +420,9 @@ fn a_scenario_shows_history_gap_and_projection() {
         "dashed"
     );
     assert!(
-        drawing.summary.contains("EUR\u{a0}93,8\u{a0}mln"),
+        drawing.caption.summary.contains("EUR\u{a0}93,8\u{a0}mln"),
         "{}",
-        drawing.summary
+        drawing.caption.summary
     );
 }
 
@@ -445,12 +451,16 @@ fn what_cannot_be_placed_stands_above_the_reference_line() {
     }
     assert!(seen > 0);
     assert!(
-        drawing.summary.contains("36.2\u{a0}mln fits nowhere"),
+        drawing
+            .caption
+            .summary
+            .contains("36.2\u{a0}mln fits nowhere"),
         "{}",
-        drawing.summary
+        drawing.caption.summary
     );
     assert!(
         drawing
+            .caption
             .legend
             .iter()
             .any(|entry| entry.class == "swatch-unplaced")
@@ -491,7 +501,11 @@ fn prices_of_one_year_hold_for_every_amount() {
 fn more_is_not_drawn_as_less() {
     let drawing = scenario(&[("measure", "variant"), ("variant", "20")], None, Lang::En);
     assert!(!names(&drawing).contains(&"Less because of the measure"));
-    assert!(drawing.summary.contains("(+"), "{}", drawing.summary);
+    assert!(
+        drawing.caption.summary.contains("(+"),
+        "{}",
+        drawing.caption.summary
+    );
 }
 
 #[test]
@@ -541,14 +555,14 @@ fn every_chart_is_whole() {
                 assert_eq!(changed, series.len(), "{name}");
             }
         }
-        for entry in &drawing.legend {
+        for entry in &drawing.caption.legend {
             assert!(theme::SWATCHES.contains(&entry.class), "{name}: {entry:?}");
             assert!(!entry.label.is_empty(), "{name}");
         }
         assert!(
-            drawing.summary.ends_with('.'),
+            drawing.caption.summary.ends_with('.'),
             "{name}: {}",
-            drawing.summary
+            drawing.caption.summary
         );
         walk(option, "", &mut |path, value| {
             if let Some(text) = value.as_str() {

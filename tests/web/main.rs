@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task;
 use verkenner::report::embedded;
 use verkenner::state::{Data, Store, View, parse};
-use verkenner::ui::App;
+use verkenner::ui::{App, load_page};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -39,13 +39,14 @@ impl Page {
         document.body().unwrap().append_child(&place).unwrap();
         let data = Data::new(embedded());
         let view = parse(address, &data).0;
+        let first = load_page(view.page).await;
         let made = Rc::new(Cell::new(None));
         let keep = Rc::clone(&made);
         mount_to(place.clone(), move || {
             let store = Store::new(Arc::new(data), View::default());
             store.change(|now| *now = view);
             keep.set(Some(store));
-            view! { <App store=store/> }
+            view! { <App store=store first=first/> }
         })
         .forget();
         tick().await;

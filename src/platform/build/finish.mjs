@@ -2,12 +2,13 @@
 // the first page into index.html, so that it can be read before the app arrives.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { build } from 'esbuild';
 
 import { drawn } from './picture.mjs';
+import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR ?? '';
 if (!staging) throw new Error('finish.mjs is a Trunk hook: run `make build`, which sets TRUNK_STAGING_DIR.');
@@ -62,8 +63,15 @@ function put(text, place, content) {
   return parts.join(content);
 }
 
-const glue = only(/^verkenner-[0-9a-f]+\.js$/);
-const wasm = only(/^verkenner-[0-9a-f]+_bg\.wasm$/);
+let glue = only(/^verkenner-[0-9a-f]+\.js$/);
+let wasm = only(/^verkenner-[0-9a-f]+_bg\.wasm$/);
+/** @type {Record<string, string[]>} files to load early, by page */
+let parts = {};
+if (release) {
+  rmSync(join(staging, glue));
+  rmSync(join(staging, wasm));
+  ({ glue, wasm, parts } = await split(staging));
+}
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css');
 const boot = await bundle('boot', 'src/platform/js/boot.js', {
@@ -71,6 +79,7 @@ const boot = await bundle('boot', 'src/platform/js/boot.js', {
     GLUE_FILE: JSON.stringify(`./${glue}`),
     WASM_FILE: JSON.stringify(`./${wasm}`),
     CHARTS_FILE: JSON.stringify(`./${charts}`),
+    PART_FILES: JSON.stringify(parts),
   },
 });
 

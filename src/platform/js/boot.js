@@ -14,8 +14,36 @@
     root.classList.add('deep-link');
   }
 
+  // The code of another page than the first is a file of its own: fetched along with the
+  // app, not after it.
+  for (const file of PART_FILES[/^#\/(\w+)/.exec(location.hash)?.[1] ?? ''] ?? []) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: 'anonymous', href: beside(`./${file}`) });
+    document.head.append(link);
+  }
+
+  /** @param {Response} response */
+  const streams = (response) => response.headers.get('content-type')?.startsWith('application/wasm');
+
+  const loadCharts = () => import(beside(CHARTS_FILE));
   Object.assign(globalThis, {
-    verkenner: { loadCharts: () => import(beside(CHARTS_FILE)) },
+    verkenner: {
+      loadCharts,
+      prefetchCharts: () => void loadCharts().catch(() => {}),
+      /**
+       * Instantiates a part of the app that is loaded later.
+       * @param {Promise<Response>} source
+       * @param {WebAssembly.Imports} imports
+       */
+      async instantiate(source, imports) {
+        const response = await source;
+        if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+        // Compiling while loading needs the right type; some intranet servers send another.
+        return streams(response)
+          ? WebAssembly.instantiateStreaming(response, imports)
+          : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      },
+    },
   });
 
   const parsed = new Promise((done) => {
@@ -53,8 +81,7 @@
   async function compile() {
     const response = await fetch(beside(WASM_FILE));
     if (!response.ok) throw new Error(`${WASM_FILE}: HTTP ${response.status}`);
-    // Compiling while loading needs the right type; some intranet servers send another.
-    return response.headers.get('content-type')?.startsWith('application/wasm')
+    return streams(response)
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   }

@@ -6,3 +6,5 @@ declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
 /** File name of the chart bundle. */
 declare const CHARTS_FILE: string;
+/** Files with the code of a page, by the name the page has in the address. */
+declare const PART_FILES: Record<string, string[]>;

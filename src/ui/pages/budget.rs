@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::charts;
+use crate::charts::{self, Draw};
 use crate::model::{Picture, Row, Show};
 use crate::report::Lang;
 use crate::state::{Store, price_years};
@@ -25,11 +25,25 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
     let data = store.data();
     let picture_now = Memo::new(move |_| store.with(|view| view.picture));
     let show = Memo::new(move |_| store.with(|view| view.show.clone()));
-    let drawing = {
+    let caption = {
         let data = store.data();
         Memo::new(move |_| {
             store.histories.with(|histories| {
-                Some(charts::budget(
+                charts::budget_caption(
+                    &data.basis,
+                    &histories.shown,
+                    picture_now.get(),
+                    &show.get(),
+                    lang,
+                )
+            })
+        })
+    };
+    let option = {
+        let data = store.data();
+        move |draw: &Draw| {
+            store.histories.with(|histories| {
+                Some((draw.budget)(
                     &data.basis,
                     &histories.shown,
                     picture_now.get(),
@@ -37,7 +51,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
                     lang,
                 ))
             })
-        })
+        }
     };
     let figures = {
         let data = store.data();
@@ -117,7 +131,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
             </section>
             <section class="picture" aria-label=p::CHART.get(lang)>
                 <Toolbar lang=lang/>
-                <ChartView drawing=drawing id="budget-chart"/>
+                <ChartView caption=caption option=option id="budget-chart"/>
                 <Coverage lang=lang/>
                 <DataTable id="budget" table=table/>
             </section>

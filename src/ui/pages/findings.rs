@@ -12,10 +12,10 @@ use crate::text::{html, phrases as p};
 #[component]
 pub fn FindingsPage(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
-    let ids = Memo::new(move |_| store.selection.with(|selection| selection.ids.clone()));
+    let ids = Memo::new(move |_| store.selection().with(|selection| selection.ids.clone()));
     let count = move || {
         store
-            .selection
+            .selection()
             .with(|selection| words::count(selection.ids.len(), selection.total, lang))
     };
     view! {
@@ -80,7 +80,7 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
     // The values never change; only the counts and choices do.
-    let values: Vec<String> = store.selection.with_untracked(|selection| {
+    let values: Vec<String> = store.selection().with_untracked(|selection| {
         selection
             .values(facet)
             .iter()
@@ -102,7 +102,7 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
                         let own = value.clone();
                         let state = Memo::new(move |_| {
                             store
-                                .selection
+                                .selection()
                                 .with(|selection| {
                                     selection
                                         .values(facet)

@@ -3,7 +3,7 @@
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-use crate::charts;
+use crate::charts::{self, Draw};
 use crate::model::{InputId, share_presets};
 use crate::platform::{announce, data_at};
 use crate::report::Lang;
@@ -119,14 +119,14 @@ fn ShareField(lang: Lang) -> impl IntoView {
     let data = store.data();
     let limit = Signal::derive(move || {
         store
-            .calculation
+            .calculation()
             .with(|now| words::share_limit(&data.basis, now.inputs.as_ref()?, lang))
             .unwrap_or_default()
     });
     let data = store.data();
     let presets = Signal::derive(move || {
         let cut = store
-            .calculation
+            .calculation()
             .with(|now| now.inputs.as_ref().and_then(words::cut));
         let presets = share_presets(&data.report, &data.basis, cut.unwrap_or_default());
         html::presets(&data.report, &presets, lang)
@@ -150,10 +150,22 @@ fn Result(lang: Lang) -> impl IntoView {
     let prices = Memo::new(move |_| store.with(|view| view.prices));
     // Each reading of the result: nothing while there is none.
     let data = store.data();
-    let drawing = Memo::new(move |_| {
-        store.calculation.with(|now| {
+    let caption = Memo::new(move |_| {
+        store
+            .calculation()
+            .with(|now| {
+                let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+                let caption =
+                    charts::scenario_caption(&data.basis, inputs, outcome, prices.get(), lang);
+                Some(caption)
+            })
+            .unwrap_or_default()
+    });
+    let data = store.data();
+    let option = move |draw: &Draw| {
+        store.calculation().with(|now| {
             let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-            Some(charts::scenario(
+            Some((draw.scenario)(
                 &data.basis,
                 inputs,
                 outcome,
@@ -161,11 +173,11 @@ fn Result(lang: Lang) -> impl IntoView {
                 lang,
             ))
         })
-    });
+    };
     let data = store.data();
     let table = Signal::derive(move || {
         store
-            .calculation
+            .calculation()
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
                 let table = words::table(
@@ -183,7 +195,7 @@ fn Result(lang: Lang) -> impl IntoView {
     let data = store.data();
     let figures = Signal::derive(move || {
         store
-            .calculation
+            .calculation()
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
                 let figures = words::key_figures(&data.basis, inputs, outcome, lang);
@@ -194,7 +206,7 @@ fn Result(lang: Lang) -> impl IntoView {
     let data = store.data();
     let told = move || {
         store
-            .calculation
+            .calculation()
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
                 Some(html::story(
@@ -207,7 +219,7 @@ fn Result(lang: Lang) -> impl IntoView {
     let data = store.data();
     let short = Memo::new(move |_| {
         store
-            .calculation
+            .calculation()
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
                 Some(words::short(&data.basis, inputs, outcome, lang))
@@ -216,7 +228,7 @@ fn Result(lang: Lang) -> impl IntoView {
     });
     let data = store.data();
     let notices = Memo::new(move |_| {
-        store.calculation.with(|now| {
+        store.calculation().with(|now| {
             let sentences: Vec<String> = now
                 .notices
                 .iter()
@@ -271,7 +283,7 @@ fn Result(lang: Lang) -> impl IntoView {
                     on_choose=move |code| store.change(|view| view.prices = code.parse().ok())
                 />
             </div>
-            <ChartView drawing=drawing id="scenario-chart"/>
+            <ChartView caption=caption option=option id="scenario-chart"/>
             <h3>{p::YEAR_TABLE.get(lang)}</h3>
             <DataTable id="scenario" table=table/>
             </div>

@@ -1,56 +1,81 @@
-//! A chart: a drawing as a value, drawn when the chart bundle has arrived.
+//! A chart: its caption at once, its drawing when what draws has arrived.
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use serde_json::Value;
 
-use crate::charts::{self, Drawing};
-use crate::platform::ChartHost;
+use crate::charts::{self, Caption, Draw};
+use crate::platform::{ChartHost, fetch_charts, spawn};
+use crate::state::Store;
+use crate::text::phrases as p;
+use crate::ui::load;
+
+/// What draws charts, once it has been loaded; one for the whole app.
+#[derive(Clone, Copy)]
+pub struct DrawCode(RwSignal<Option<Draw>>);
+
+impl DrawCode {
+    /// Nothing loaded yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+}
 
 /// A chart with its legend. The container arrives with a static picture when the page was
 /// rendered beforehand; the live chart replaces it in the same size.
 #[component]
-pub fn ChartView(
-    /// What to draw.
-    drawing: Memo<Option<Drawing>>,
+pub fn ChartView<D>(
+    /// What is said of it.
+    caption: Memo<Caption>,
+    /// Draws it; follows what it reads.
+    option: D,
     /// Id of the container; the static picture is put there at build time.
     id: &'static str,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    D: Fn(&Draw) -> Option<Value> + 'static,
+{
+    let store = expect_context::<Store>();
+    let code = expect_context::<DrawCode>().0;
+    let failed = RwSignal::new(false);
     let place = NodeRef::<Div>::new();
-    let host = StoredValue::new_local(ChartHost::default());
+    let host = StoredValue::new_local(ChartHost::new(move || {
+        failed.try_set(true);
+    }));
     Effect::new(move |_| {
-        drawing.with(|drawing| {
-            if let (Some(element), Some(drawing)) = (place.get(), drawing) {
-                host.with_value(|host| host.draw((*element).clone(), &drawing.option));
+        let Some(draw) = code.get() else { return };
+        if let (Some(element), Some(option)) = (place.get(), option(&draw)) {
+            host.with_value(|host| host.draw((*element).clone(), &option));
+        }
+    });
+    Effect::new(move |_| {
+        if code.with_untracked(Option::is_some) {
+            return;
+        }
+        fetch_charts();
+        spawn(async move {
+            match load::draw().await {
+                Ok(draw) => code.set(Some(draw)),
+                Err(_) => {
+                    failed.try_set(true);
+                }
             }
         });
     });
     on_cleanup(move || host.with_value(ChartHost::dispose));
-    let legend = move || {
-        drawing.with(|drawing| {
-            drawing
-                .as_ref()
-                .map(|drawing| charts::legend(&drawing.legend))
-                .unwrap_or_default()
-        })
-    };
-    let summary = move || {
-        drawing.with(|drawing| {
-            drawing
-                .as_ref()
-                .map(|drawing| drawing.summary.clone())
-                .unwrap_or_default()
-        })
-    };
     view! {
         <figure class="chart-figure">
-            <ul class="legend" aria-hidden="true" inner_html=legend></ul>
+            <ul class="legend" aria-hidden="true" inner_html=move || caption.with(|caption| charts::legend(&caption.legend))></ul>
             <div
                 class="chart"
                 id=id
                 role="img"
-                aria-label=summary
+                aria-label=move || caption.with(|caption| caption.summary.clone())
                 node_ref=place
             ></div>
+            <p class="hint" role="status" hidden=move || !failed.get()>
+                {move || p::CHART_FAILED.get(store.lang.get())}
+            </p>
         </figure>
     }
 }

@@ -31,7 +31,7 @@ fn error_of(store: Store, spec: &InputSpec, lang: Lang) -> Option<String> {
     });
     typed.or_else(|| {
         let data = store.data();
-        store.calculation.with(|calculation| {
+        store.calculation().with(|calculation| {
             calculation
                 .problems
                 .iter()

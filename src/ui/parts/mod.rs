@@ -7,7 +7,7 @@ mod note;
 mod select;
 mod table;
 
-pub use chart::ChartView;
+pub use chart::{ChartView, DrawCode};
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
 pub use note::NoteDialog;

@@ -1,0 +1,139 @@
+// Splits the release build of the app: what the first page needs, and files that
+// are loaded when their code is first called (`src/ui/load.rs`). Trunk cannot do
+// this: splitting comes before wasm-bindgen, and it has no hook there.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { build } from 'esbuild';
+
+const input = 'target/wasm32-unknown-unknown/release/verkenner.wasm';
+const work = 'target/split';
+
+// What every browser of the last years can do and Rust compiles to; parts do not state
+// it themselves, and a wider choice lets the optimiser use what browsers cannot.
+const features = [
+  'bulk-memory',
+  'bulk-memory-opt',
+  'call-indirect-overlong',
+  'extended-const',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+].map((name) => `--enable-${name}`);
+
+/**
+ * @param {string} command
+ * @param {string[]} options
+ */
+const run = (command, ...options) => execFileSync(command, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** @param {Buffer} content */
+const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+/**
+ * Puts a file into the staging directory under a name with its content hash.
+ * @param {string} file
+ * @param {string} staging
+ * @returns {string} the file name
+ */
+function publish(file, staging) {
+  const content = readFileSync(file);
+  const [, stem, ending] = /^(.*?)(\.\w+)$/.exec(basename(file)) ?? [];
+  const name = `${stem}-${hash(content)}${ending}`;
+  writeFileSync(join(staging, name), content);
+  return name;
+}
+
+/**
+ * Removes what nothing can reach from JavaScript: libraries export more than we use.
+ * @param {string} wasm
+ * @param {string} script all code that uses its exports
+ */
+async function dropUnusedExports(wasm, script) {
+  const exports = WebAssembly.Module.exports(await WebAssembly.compile(readFileSync(wasm)));
+  const words = new Set(script.match(/[\w$]+/g));
+  const graph = exports.map(({ name }) => ({ name: `export ${name}`, export: name }));
+  const reaches = exports.filter(({ name }) => words.has(name)).map(({ name }) => `export ${name}`);
+  const file = join(work, 'graph.json');
+  writeFileSync(file, JSON.stringify([{ name: 'script', root: true, reaches }, ...graph]));
+  run('wasm-metadce', wasm, ...features, '--graph-file', file, '-o', wasm);
+}
+
+/**
+ * Writes the app into the staging directory.
+ * @param {string} staging
+ * @returns {Promise<{ glue: string, wasm: string, parts: Record<string, string[]> }>} the
+ *   file names, and for each part those that loading it takes
+ */
+export async function split(staging) {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(join(work, 'bound'), { recursive: true });
+  run('wasm-split-cli', '--out-name', 'verkenner', input, work);
+  // Chunks link to exports that wasm-bindgen would remove.
+  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', join(work, 'bound'), join(work, 'verkenner.wasm'));
+
+  const loader = join(work, 'bound', '__wasm_split.js');
+  copyFileSync(join(work, '__wasm_split.js'), loader);
+  const chunks = readdirSync(work).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const chunk of chunks) {
+    const optimised = join(work, 'bound', chunk);
+    run('wasm-opt', '-Oz', ...features, join(work, chunk), '-o', optimised);
+    names.set(chunk, publish(optimised, staging));
+  }
+  let script = readFileSync(loader, 'utf8');
+  for (const [chunk, name] of names) script = script.replaceAll(`"./${chunk}"`, `"./${name}"`);
+  // Some intranet servers send wasm under another type, which streaming refuses.
+  script = script.replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'globalThis.verkenner.instantiate(src, imports)');
+  if (script.includes('instantiateStreaming') || [...names.keys()].some((chunk) => script.includes(`/${chunk}`)))
+    throw new Error('the loader of the split parts is written differently from what split.mjs expects');
+  writeFileSync(loader, script);
+
+  // Leptos brings bindings for byte streams that this app never has; they keep code alive.
+  const glue = join(work, 'bound', 'verkenner.js');
+  writeFileSync(
+    glue,
+    readFileSync(glue, 'utf8')
+      .replaceAll(/^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n.*Symbol\.dispose.*\n/gm, '')
+      .replaceAll(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, ''),
+  );
+  const bundle = join(work, 'verkenner.js');
+  await build({
+    // Not what libraries export besides.
+    stdin: { contents: "export { default } from './verkenner.js'", resolveDir: join(work, 'bound') },
+    outfile: bundle,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const wasm = join(work, 'bound', 'verkenner_bg.wasm');
+  await dropUnusedExports(wasm, readFileSync(bundle, 'utf8'));
+  run('wasm-opt', '-Oz', ...features, wasm, '-o', wasm);
+
+  const parts = Object.fromEntries(
+    [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].map(([, part, file, needed]) => [
+      part,
+      [file, ...needed.split(', ').filter(Boolean).map((chunk) => fileOf(script, chunk))],
+    ]),
+  );
+  return { glue: publish(bundle, staging), wasm: publish(wasm, staging), parts };
+}
+
+/**
+ * The file that a variable of the loader script loads.
+ * @param {string} script
+ * @param {string} variable
+ */
+function fileOf(script, variable) {
+  const file = new RegExp(`const ${variable} = [\\s\\S]*?"\\./([^"]+)"`).exec(script)?.[1];
+  if (!file) throw new Error(`the loader of the split parts has no file for ${variable}`);
+  return file;
+}

@@ -1,0 +1,91 @@
+//! Code that is loaded when it is first needed: a page other than the first one, and what
+//! draws charts. What only such code uses is split off by the build (feature `split`) into
+//! files of their own; without that feature all of it is there from the start.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::pages::{BudgetPage, FindingsPage, ScenarioPage};
+use crate::charts::{self, Draw};
+use crate::report::Lang;
+use crate::state::Page;
+
+/// Code could not be loaded: the network is gone, or the host has other files by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadError;
+
+#[cfg(all(feature = "split", target_family = "wasm"))]
+impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What builds a page.
+#[derive(Clone, Copy)]
+pub enum BuildPage {
+    /// The budget page: it is there from the start.
+    Budget,
+    /// A page whose code has been loaded; builds it in a language.
+    Loaded(fn(Lang) -> AnyView),
+}
+
+impl BuildPage {
+    /// The page in a language.
+    pub fn build(self, lang: Lang) -> impl IntoView {
+        match self {
+            Self::Budget => Either::Left(view! { <BudgetPage lang=lang/> }),
+            Self::Loaded(build) => Either::Right(build(lang)),
+        }
+    }
+}
+
+/// Declares functions whose code, with all that only it uses, is loaded on the first call.
+macro_rules! loaded {
+    ($($part:ident: $(#[$doc:meta])* fn $name:ident() -> $result:ty { $value:expr })*) => { $(
+        #[cfg(all(feature = "split", target_family = "wasm"))]
+        // The split points are imports and exports of the module, which Rust counts as unsafe.
+        #[allow(unsafe_code)]
+        #[wasm_split_helpers::wasm_split($part, fallible)]
+        $(#[$doc])*
+        fn $name() -> Result<$result, LoadError> {
+            Ok($value)
+        }
+
+        #[cfg(not(all(feature = "split", target_family = "wasm")))]
+        $(#[$doc])*
+        async fn $name() -> Result<$result, LoadError> {
+            Ok($value)
+        }
+    )* };
+}
+
+loaded! {
+    scenario: fn scenario() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <ScenarioPage lang=lang/> }.into_any())
+    }
+    findings: fn findings() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <FindingsPage lang=lang/> }.into_any())
+    }
+    charts: fn load_charts() -> Draw { charts::draw() }
+}
+
+/// Loads what builds a page.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn page(page: Page) -> Result<BuildPage, LoadError> {
+    match page {
+        Page::Budget => Ok(BuildPage::Budget),
+        Page::Scenario => scenario().await,
+        Page::Findings => findings().await,
+    }
+}
+
+/// Loads what draws charts.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn draw() -> Result<Draw, LoadError> {
+    load_charts().await
+}
