@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, MouseEvent, NodeList, Window};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, MediaQueryList, MouseEvent, NodeList, Window,
+};
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
 /// how often it may change, and a slider moves faster.
@@ -158,10 +160,41 @@ pub fn land(id: String) {
     let _ = window.set_timeout_with_callback(call.unchecked_ref());
 }
 
-/// Scrolls to an element that is not the title of the page, without moving the focus.
-pub fn scroll_to(id: &str) {
+/// Brings a reader who comes by a link to an element that is not the title of the page: into
+/// view, and with the focus on it unless the reader has already moved it elsewhere.
+pub fn arrive(id: &str) {
     if let Some(element) = element(id).filter(|element| element.tag_name() != "H1") {
+        let focused = document().and_then(|document| document.active_element());
+        if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+            let _ = element.focus();
+        }
         element.scroll_into_view();
+    }
+}
+
+/// The least width of a window with two columns; the same stands in the style sheets.
+const TWO_COLUMNS: &str = "(width >= 60rem)";
+
+/// Tells now, and again whenever it changes, whether the window has room for two columns.
+/// Ends when the value that is returned goes.
+pub fn watch_columns(call: impl Fn(bool) + 'static) -> Option<Columns> {
+    let query = window()?.match_media(TWO_COLUMNS).ok()??;
+    call(query.matches());
+    let watched = query.clone();
+    let call = Closure::<dyn Fn()>::new(move || call(watched.matches()));
+    query.set_onchange(Some(call.as_ref().unchecked_ref()));
+    Some(Columns { query, _call: call })
+}
+
+/// Watches whether the window has room for two columns.
+pub struct Columns {
+    query: MediaQueryList,
+    _call: Closure<dyn Fn()>,
+}
+
+impl Drop for Columns {
+    fn drop(&mut self) {
+        self.query.set_onchange(None);
     }
 }
 

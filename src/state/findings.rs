@@ -143,6 +143,11 @@ impl FindingsView {
             .is_some_and(|values| values.contains(value))
     }
 
+    /// How many values are chosen, over all facets.
+    pub fn chosen(&self) -> usize {
+        self.filters.values().map(BTreeSet::len).sum()
+    }
+
     /// Whether anything is filtered or searched.
     pub fn is_filtering(&self) -> bool {
         !self.filters.is_empty() || !self.query.trim().is_empty()

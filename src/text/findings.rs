@@ -4,7 +4,7 @@ use crate::report::{Finding, Lang, Report};
 
 use super::Phrase;
 use super::labels::{author, coverage, relation, section_place, source_type};
-use super::phrases::{NO_FOOTNOTES, NO_STUDY};
+use super::phrases::{FILTERS, NO_FOOTNOTES, NO_STUDY};
 
 /// How many of how many.
 pub fn count(shown: usize, total: usize, lang: Lang) -> String {
@@ -13,6 +13,16 @@ pub fn count(shown: usize, total: usize, lang: Lang) -> String {
         (true, Lang::En) => format!("All {total} findings"),
         (false, Lang::Nl) => format!("{shown} van {total} bevindingen"),
         (false, Lang::En) => format!("{shown} of {total} findings"),
+    }
+}
+
+/// The name of the filters, with how many are in use.
+pub fn filters(chosen: usize, lang: Lang) -> String {
+    let name = FILTERS.get(lang);
+    match (chosen, lang) {
+        (0, _) => name.to_owned(),
+        (_, Lang::Nl) => format!("{name} ({chosen} in gebruik)"),
+        (_, Lang::En) => format!("{name} ({chosen} in use)"),
     }
 }
 

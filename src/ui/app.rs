@@ -172,18 +172,19 @@ fn connect(store: Store, shown: RwSignal<Option<Shown>>) {
             None => (store.page.get_untracked(), store.lang.get_untracked()),
         });
         platform::describe_page(lang.code(), &page_title(name(page), lang));
+        // What is not seen yet could not take the focus.
+        platform::show_app();
         match before {
             None => {
                 platform::report_crashes(p::CRASH.get(lang).to_owned());
                 platform::on_address_change(move |address| store.open(&address));
-                platform::scroll_to(&store.landing());
+                platform::arrive(&store.landing());
             }
             Some(before) if before != page => {
                 platform::land(store.landing());
             }
             Some(_) => {}
         }
-        platform::show_app();
         page
     });
     Effect::new(move |before: Option<()>| {

@@ -105,6 +105,46 @@ test('all of it works by keyboard alone', async ({ pages, page }) => {
   await expect(findings.heads.first()).toBeFocused();
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 } });
+
+  test('the findings stand on the first screen, and the filters unfold by keyboard', async ({ pages, page }) => {
+    await pages.open('#/findings');
+    const { findings } = pages;
+    await expect(findings.heads.first()).toBeInViewport();
+    await expect(findings.search).toBeInViewport();
+    await expect(findings.fold).toHaveText('Filters');
+    await expect(findings.filter(/^1\.2 /)).toBeHidden();
+
+    await findings.search.focus();
+    await tabTo(page, findings.fold);
+    await page.keyboard.press('Enter');
+    await tabTo(page, findings.filter(/^1\.2 /));
+    await page.keyboard.press('Space');
+    await expect(findings.fold).toHaveText('Filters (1 in gebruik)');
+    await expect(findings.count).toHaveText('19 van 66 bevindingen');
+
+    // In use and folded in: that they are in use stays in view.
+    await pages.reload();
+    await expect(findings.filter(/^1\.2 /)).toBeHidden();
+    await expect(findings.fold).toHaveText('Filters (1 in gebruik)');
+    await findings.clear.click();
+    await expect(findings.fold).toHaveText('Filters');
+  });
+
+  test('the filters open when the screen becomes wide, and fold in when it becomes narrow', async ({ pages, page }) => {
+    await pages.open('#/findings?v=1&lang=en');
+    const { findings } = pages;
+    await expect(findings.filter(/^1\.2 /)).toBeHidden();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect(findings.filter(/^1\.2 /)).toBeVisible();
+    await expect(findings.fold).toBeHidden();
+    await page.setViewportSize({ width: 375, height: 812 });
+    await expect(findings.filter(/^1\.2 /)).toBeHidden();
+    await expect(findings.fold).toBeVisible();
+  });
+});
+
 /**
  * Presses Tab until an element has the focus.
  * @param {import('@playwright/test').Page} page

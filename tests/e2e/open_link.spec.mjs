@@ -48,6 +48,16 @@ test('a link in English opens in English', async ({ pages, page }) => {
   await pages.isAt('#/findings?v=1&item=1.1&open=F14');
 });
 
+test('a link to a finding puts the focus on it, and a plain link nowhere', async ({ pages, page }) => {
+  await pages.open('#/findings?v=1&open=F25');
+  await expect(pages.findings.head('F25')).toBeFocused();
+  await expect(pages.findings.head('F25')).toBeInViewport();
+  for (const plain of ['', '#/scenario', '#/findings?v=1&item=1.1']) {
+    await pages.open(plain);
+    await expect(page.locator('body')).toBeFocused();
+  }
+});
+
 test('a link to another page never shows the first page', async ({ pages, page, app }) => {
   const release = await pages.holdApp();
   await page.goto(`${app}#/scenario?v=1&share=35`);

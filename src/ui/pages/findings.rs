@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::platform::watch_columns;
 use crate::report::Lang;
 use crate::state::{Facet, Store};
 use crate::text::findings as words;
@@ -46,6 +47,15 @@ fn Filters(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let query = Memo::new(move |_| store.with(|view| view.findings.query.clone()));
     let filtering = Memo::new(move |_| store.with(|view| view.findings.is_filtering()));
+    let chosen = Memo::new(move |_| store.with(|view| view.findings.chosen()));
+    // Beside the findings the filters are open; above them they would push those away.
+    let beside = RwSignal::new(false);
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        watch.set_value(watch_columns(move |wide| {
+            beside.try_set(wide);
+        }));
+    });
     view! {
         <form class="filters" role="search" aria-label=p::FILTERS.get(lang) on:submit=|event| event.prevent_default()>
             <div class="search">
@@ -66,10 +76,13 @@ fn Filters(lang: Lang) -> impl IntoView {
             >
                 {p::CLEAR_FILTERS.get(lang)}
             </button>
-            {Facet::ALL
-                .into_iter()
-                .map(|facet| view! { <FacetFilter facet=facet lang=lang/> })
-                .collect_view()}
+            <details class="facets" open=move || beside.get()>
+                <summary>{move || words::filters(chosen.get(), lang)}</summary>
+                {Facet::ALL
+                    .into_iter()
+                    .map(|facet| view! { <FacetFilter facet=facet lang=lang/> })
+                    .collect_view()}
+            </details>
         </form>
     }
 }
