@@ -264,7 +264,9 @@ impl Sketch<'_> {
             Row::Together => together(self.basis),
         };
         match self.figures(row).iter().flatten().next_back() {
-            Some(figure) => layer.ending_in(&format!("{name}  {}", self.short(*figure)), lower),
+            // On two lines: on one they would reach into the next year, which may have no
+            // figures.
+            Some(figure) => layer.ending_in(&format!("{name}\n{}", self.short(*figure)), lower),
             None => layer,
         }
     }
@@ -304,7 +306,7 @@ impl Sketch<'_> {
         let mut free = f64::NEG_INFINITY;
         for (at, height) in ends {
             let place = height.max(free);
-            free = place + theme::LINE_HEIGHT;
+            free = place + 2.0 * theme::LINE_HEIGHT;
             lower[at] = place - height;
         }
         lower

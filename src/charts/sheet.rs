@@ -84,10 +84,11 @@ impl Layer {
         self.with(json!({ "endLabel": {
             "show": true,
             "formatter": words,
-            "distance": 8,
+            "distance": 7,
             "offset": [0, lower],
         } }))
         .with(json!({ "endLabel": words_in(theme::INK) }))
+        .with(json!({ "endLabel": halo() }))
     }
 }
 
@@ -272,6 +273,13 @@ pub(super) fn words_in(color: &str) -> Value {
     })
 }
 
+/// Keeps what lies behind words out of them: wide enough to close a line of the axis between
+/// two figures, in any colours. (Words have no ground of their own, because in the font of
+/// the page their width is not known.)
+fn halo() -> Value {
+    json!({ "textBorderColor": theme::SURFACE, "textBorderWidth": 6 })
+}
+
 fn words_along_axis() -> Value {
     let mut words = words_in(theme::INK_SOFT);
     merge(&mut words, json!({ "fontSize": theme::AXIS_SIZE }));
@@ -383,13 +391,11 @@ pub(super) fn figures(
     let from = width_of(texts.len(), theme::FIGURE);
     let mut layer = Layer::new(line, texts).with(json!({
         "data": data,
-        "label": {
-            "opacity": 1,
-            "textBorderColor": theme::SURFACE,
-            "textBorderWidth": 3,
-        },
+        "label": { "opacity": 1 },
     }));
-    layer = layer.with(json!({ "label": words_in(theme::INK) }));
+    layer = layer
+        .with(json!({ "label": words_in(theme::INK) }))
+        .with(json!({ "label": halo() }));
     // On thin bars a figure starts at its own bar and leaves the one before it free.
     layer.forms = Some(Forms {
         from,

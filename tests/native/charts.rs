@@ -238,6 +238,68 @@ fn the_words_are_those_of_the_table() {
     }
 }
 
+/// The words at the ends of the lines of a chart.
+fn ends(drawing: &Drawing) -> Vec<&Json> {
+    let series = drawing.option["series"].as_array().unwrap();
+    series.iter().filter_map(|it| it.get("endLabel")).collect()
+}
+
+#[test]
+fn nothing_shows_through_the_words_of_a_chart() {
+    let stack = budget(Picture::Stacked, &Show::All, Lang::Nl);
+    let lines = budget(Picture::Lines, &Show::All, Lang::Nl);
+    let mut words = ends(&lines);
+    assert_eq!(words.len(), 3);
+    words.push(&series(&stack, "1.1 + 1.2")["label"]);
+    for words in words {
+        assert_eq!(words["textBorderColor"], theme::SURFACE);
+        // Half of it lies on each side; less leaves a line between two figures.
+        assert!(words["textBorderWidth"].as_f64().unwrap() >= 6.0);
+    }
+}
+
+#[test]
+fn words_at_the_ends_of_lines_are_short_and_lie_apart() {
+    // At full width half a year is 60 px: more would reach into the year without figures.
+    for lang in Lang::ALL {
+        for picture in [Picture::Lines, Picture::Index] {
+            for words in ends(&budget(picture, &Show::All, lang)) {
+                let text = words["formatter"].as_str().unwrap();
+                assert!(
+                    text.lines().all(|line| line.chars().count() <= 10),
+                    "{text}"
+                );
+            }
+        }
+    }
+    // Three lines that end in the same place.
+    let mut basis = basis();
+    for item in &mut basis.items {
+        item.series.truncate(1);
+        item.series[0].amount = 0.0;
+    }
+    let drawing = charts::budget(
+        &basis,
+        &history(&basis, None),
+        Picture::Lines,
+        &Show::All,
+        Lang::Nl,
+    );
+    let mut places: Vec<(f64, f64)> = ends(&drawing)
+        .iter()
+        .map(|words| {
+            let lines = words["formatter"].as_str().unwrap().lines().count() as f64;
+            let lower = words["offset"][1].as_f64().unwrap();
+            let half = lines * theme::LINE_HEIGHT / 2.0;
+            (lower - half, lower + half)
+        })
+        .collect();
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for pair in places.windows(2) {
+        assert!(pair[0].1 <= pair[1].0, "{places:?}");
+    }
+}
+
 #[test]
 fn an_index_starts_around_its_values_and_shows_the_level_of_100() {
     let drawing = budget(Picture::Index, &Show::All, Lang::En);
