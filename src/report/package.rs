@@ -294,16 +294,14 @@ impl Build<'_> {
         Some(self.sheets.swap_remove(place).1)
     }
 
-    /// The rows of a table; a row without which something needed is left out.
-    fn rows<T>(&mut self, name: &str, read: fn(&mut Cells<'_>) -> T) -> Vec<T> {
-        let Some(mut sheet) = self.take(name) else {
-            return Vec::new();
+    /// Reads a table row by row. (Not generic, so that the program holds it once.)
+    fn each(&mut self, name: &str, read: &mut dyn FnMut(&mut Cells<'_>)) {
+        let Some(sheet) = self.take(name) else {
+            return;
         };
-        let rows = std::mem::take(&mut sheet.rows);
-        let mut records = Vec::with_capacity(rows.len());
         let mut absent = Vec::new();
-        for row in rows {
-            let mut cells = Cells {
+        for row in sheet.rows {
+            read(&mut Cells {
                 file: &sheet.file,
                 columns: &sheet.columns,
                 row,
@@ -311,12 +309,19 @@ impl Build<'_> {
                 failed: false,
                 absent: &mut absent,
                 problems: &mut *self.problems,
-            };
-            let record = read(&mut cells);
+            });
+        }
+    }
+
+    /// The rows of a table; a row without which something needed is left out.
+    fn rows<T>(&mut self, name: &str, read: fn(&mut Cells<'_>) -> T) -> Vec<T> {
+        let mut records = Vec::new();
+        self.each(name, &mut |cells| {
+            let record = read(cells);
             if !cells.failed {
                 records.push(record);
             }
-        }
+        });
         records
     }
 
@@ -397,25 +402,12 @@ impl Build<'_> {
 
     fn pairs(&mut self, name: &str, from: &str, to: &str) -> Pairs {
         let mut pairs = Pairs::default();
-        let Some(mut sheet) = self.take(name) else {
-            return pairs;
-        };
-        let mut absent = Vec::new();
-        for row in std::mem::take(&mut sheet.rows) {
-            let mut cells = Cells {
-                file: &sheet.file,
-                columns: &sheet.columns,
-                row,
-                next: 0,
-                failed: false,
-                absent: &mut absent,
-                problems: &mut *self.problems,
-            };
+        self.each(name, &mut |cells| {
             let (from, to) = (cells.text(from), cells.text(to));
             if !cells.failed {
                 pairs.insert(from, to);
             }
-        }
+        });
         pairs
     }
 }

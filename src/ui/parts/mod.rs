@@ -11,5 +11,5 @@ pub use chart::{ChartView, DrawCode};
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
 pub use note::NoteDialog;
-pub use select::{Segmented, Select};
+pub use select::{PriceSelect, Segmented, Select};
 pub use table::DataTable;

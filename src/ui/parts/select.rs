@@ -2,6 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::report::Lang;
+use crate::state::{Store, price_years};
+use crate::text::phrases as p;
+
+/// Code of "current prices" in the list of prices.
+const CURRENT: &str = "current";
+
 /// A drop-down list with its label.
 #[component]
 pub fn Select(
@@ -37,6 +44,36 @@ pub fn Select(
                     .collect_view()}
             </select>
         </div>
+    }
+}
+
+/// The year whose prices are used, or amounts as they are.
+#[component]
+pub fn PriceSelect(
+    /// Language.
+    lang: Lang,
+) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let mut options = vec![(CURRENT.to_owned(), p::CURRENT_PRICES.get(lang).to_owned())];
+    options.extend(
+        price_years(&store.data())
+            .into_iter()
+            .map(|year| (year.to_string(), year.to_string())),
+    );
+    let chosen = Signal::derive(move || {
+        store.with(|view| {
+            view.prices
+                .map_or_else(|| CURRENT.to_owned(), |year| year.to_string())
+        })
+    });
+    view! {
+        <Select
+            id="prices"
+            label=p::PRICES.get(lang)
+            options=options
+            chosen=chosen
+            on_choose=move |code| store.change(|view| view.prices = code.parse().ok())
+        />
     }
 }
 
