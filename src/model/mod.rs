@@ -35,7 +35,7 @@ pub use prices::PriceIndex;
 pub use ramp::{Ramp, fraction};
 pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
-    YearOutcome, base_years, check, notices, prices, share_limit,
+    YearOutcome, base_years, check, notices, own_prices, prices, share_limit,
 };
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{

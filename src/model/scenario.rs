@@ -338,6 +338,19 @@ pub fn prices(basis: &Basis, specs: &Specs, scenario: &Scenario) -> PriceIndex<f
     chain(&rates(basis, specs, scenario))
 }
 
+/// Whether the reader set a price change after the year `from`, up to the year `to`: the worth
+/// of one year's money in the other then rests on an assumption of the reader.
+pub fn own_prices(specs: &Specs, scenario: &Scenario, from: i32, to: i32) -> bool {
+    (from + 1..=to).any(|year| {
+        let known = InputId::PriceRate(year);
+        scenario.is_changed(if specs.get(&known).is_some() {
+            &known
+        } else {
+            &InputId::Inflation
+        })
+    })
+}
+
 /// Chains rates by year onto 100 in the year before the first.
 fn chain<N: Number>(rates: &BTreeMap<i32, N>) -> PriceIndex<N> {
     let first = rates.keys().next().map_or(0, |year| year - 1);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, prices};
+use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, own_prices, prices};
 use crate::report::Lang;
 
 use super::address::{AddressProblem, parse, print};
@@ -59,6 +59,10 @@ pub struct Histories {
     pub nominal: History,
     /// In prices of the last year of the window.
     pub real: History,
+    /// Whether the reader set prices behind `shown`.
+    pub own_shown: bool,
+    /// Whether the reader set prices behind the change over the window of `real`.
+    pub own_real: bool,
 }
 
 /// The state of the app. Cheap to copy; all else is derived.
@@ -103,7 +107,12 @@ impl Store {
             let window = window.unwrap_or(whole);
             let history =
                 |price_year| History::new(&data.basis, years.clone(), &index, price_year, window);
+            let own = |from: i32, to: i32| {
+                view.with(|view| own_prices(&data.specs, &view.scenario, from, to))
+            };
             Histories {
+                own_shown: shown.is_some_and(|to| own(whole.0.min(to), whole.1.max(to))),
+                own_real: own(window.0, window.1),
                 shown: history(shown),
                 nominal: history(None),
                 real: history(Some(window.1)),
@@ -202,6 +211,10 @@ impl Store {
             || self
                 .calculation()
                 .with(|now| now.problems.iter().any(|one| ids.contains(&one.input)))
+            || self.drafts.with(|drafts| {
+                let wrong = |id| drafts.get(id).is_some_and(|draft| draft.error.is_some());
+                ids.iter().any(wrong)
+            })
     }
 
     /// How the last change came about.
@@ -249,8 +262,19 @@ impl Store {
 
     /// Shows what an address stands for; what could not be used of it is kept to report.
     pub fn open(&self, address: &str) {
-        let (view, problems) = parse(address, &self.data());
-        self.drafts.set(Drafts::new());
+        let data = self.data();
+        let (view, problems) = parse(address, &data);
+        // A text that is no value stands in no address: it stays to be mended, unless its
+        // input got a value of its own.
+        self.drafts.update(|drafts| {
+            self.view.with_untracked(|now| {
+                drafts.retain(|id, draft| {
+                    draft.error.is_some()
+                        && now.scenario.value(&data.specs, id)
+                            == view.scenario.value(&data.specs, id)
+                });
+            });
+        });
         self.address_problems.set(problems);
         self.rest();
         self.step.set_value(Step::Opened);
@@ -408,8 +432,13 @@ impl Store {
     pub fn is_stale(&self) -> bool {
         self.calculation()
             .with(|calculation| !calculation.problems.is_empty())
-            || self
-                .drafts
-                .with(|drafts| drafts.values().any(|draft| draft.error.is_some()))
+            || self.drafts.with(|drafts| {
+                let data = self.data();
+                let wrong = |(id, draft): (&InputId, &Draft)| {
+                    draft.error.is_some()
+                        && self.view.with(|view| view.scenario.uses(&data.specs, id))
+                };
+                drafts.iter().any(wrong)
+            })
     }
 }

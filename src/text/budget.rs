@@ -1,6 +1,6 @@
 //! The budget page in words and numbers.
 
-use crate::model::{Basis, History, HistoryRow, Picture, Row, theil_sen};
+use crate::model::{Basis, History, HistoryRow, PRICE_SERIES, Picture, Row, theil_sen};
 use crate::report::{
     CellRef, Check, Checked, EvaluationKind, Lang, Origin, Outcome as CheckOutcome, Report,
     Severity,
@@ -12,6 +12,7 @@ use super::number::{
     decimal, euro_million, not_applicable, percent, percentage_points, signed_percent,
     signed_whole, whole,
 };
+use super::phrases::REAL_HINT;
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 
 /// A figure at the top of a page.
@@ -25,8 +26,24 @@ pub struct KeyFigure {
     pub detail: String,
     /// Where it comes from.
     pub origin: Origin,
+    /// A second origin: the prices that it was calculated with.
+    pub beside: Option<Origin>,
     /// Keys of notes about it.
     pub notes: Vec<String>,
+}
+
+impl KeyFigure {
+    /// A figure that was calculated, without notes.
+    pub fn calculated(label: String, value: String, detail: String) -> Self {
+        Self {
+            label,
+            value,
+            detail,
+            origin: Origin::Calculated,
+            beside: None,
+            notes: Vec::new(),
+        }
+    }
 }
 
 /// The items of a basis by key.
@@ -62,12 +79,41 @@ pub fn table_origin(report: &Report) -> Origin {
     }
 }
 
-/// The figures at the top of the budget page.
+/// Where the prices behind a real figure come from: the price series of the report, or the
+/// reader, if `own`.
+fn price_origin(own: bool) -> Origin {
+    if own {
+        Origin::Assumption
+    } else {
+        Origin::External {
+            source: PRICE_SERIES.into(),
+        }
+    }
+}
+
+/// Which prices real figures are calculated with, and what to know about them.
+pub fn price_hint(report: &Report, lang: Lang) -> String {
+    let index = report
+        .series
+        .find(PRICE_SERIES)
+        .map_or_else(String::new, |series| {
+            let (name, publisher) = (series.name.get(lang), &series.publisher);
+            match lang {
+                Lang::Nl => format!("Prijsindex: {name}, {publisher}. "),
+                Lang::En => format!("Price index: {name}, {publisher}. "),
+            }
+        });
+    format!("{index}{}", REAL_HINT.get(lang))
+}
+
+/// The figures at the top of the budget page. `own` tells whether the reader set the prices
+/// behind `real`.
 pub fn key_figures(
     report: &Report,
     basis: &Basis,
     nominal: &History,
     real: &History,
+    own: bool,
     lang: Lang,
 ) -> Vec<KeyFigure> {
     let (from, to) = nominal.window;
@@ -90,14 +136,15 @@ pub fn key_figures(
             })
             .collect();
         figures.push(KeyFigure {
-            label: match lang {
-                Lang::Nl => format!("Uitgaven {to}"),
-                Lang::En => format!("Spending {to}"),
-            },
-            value: euro_million(level, lang),
-            detail: parts.join(" · "),
             origin: table_origin(report),
-            notes: Vec::new(),
+            ..KeyFigure::calculated(
+                match lang {
+                    Lang::Nl => format!("Uitgaven {to}"),
+                    Lang::En => format!("Spending {to}"),
+                },
+                euro_million(level, lang),
+                parts.join(" · "),
+            )
         });
     }
     let years = all
@@ -111,42 +158,44 @@ pub fn key_figures(
         .iter()
         .any(|total| total.item.is_none() && total.year.is_none() && total.amount.is_none());
     figures.push(KeyFigure {
-        label: match lang {
-            Lang::Nl => format!("Som van {years} jaren, {from}-{to}"),
-            Lang::En => format!("Sum of {years} years, {from}-{to}"),
-        },
-        value: euro_million(all.sum, lang),
-        detail: if printed_empty {
-            Phrase::new(
-                "in het rapport is deze plek leeg",
-                "in the report this place is empty",
-            )
-            .get(lang)
-            .into()
-        } else {
-            String::new()
-        },
-        origin: Origin::Calculated,
         notes: report
             .printed_totals
             .iter()
             .filter(|total| total.item.is_none() && total.year.is_none())
             .flat_map(|total| notes_of(report, CellRef::Printed(total.cell.clone())))
             .collect(),
+        ..KeyFigure::calculated(
+            match lang {
+                Lang::Nl => format!("Som van {years} jaren, {from}-{to}"),
+                Lang::En => format!("Sum of {years} years, {from}-{to}"),
+            },
+            euro_million(all.sum, lang),
+            if printed_empty {
+                Phrase::new(
+                    "in het rapport is deze plek leeg",
+                    "in the report this place is empty",
+                )
+                .get(lang)
+                .into()
+            } else {
+                String::new()
+            },
+        )
     });
     if let (Some(now), Some(then)) = (all.relative, all_real.relative) {
         figures.push(KeyFigure {
-            label: match lang {
-                Lang::Nl => format!("Verandering {from}-{to}"),
-                Lang::En => format!("Change {from}-{to}"),
-            },
-            value: signed_percent(now, 1, lang),
-            detail: match lang {
-                Lang::Nl => format!("na prijsstijging {}", signed_percent(then, 1, lang)),
-                Lang::En => format!("after inflation {}", signed_percent(then, 1, lang)),
-            },
-            origin: Origin::Calculated,
-            notes: Vec::new(),
+            beside: Some(price_origin(own)),
+            ..KeyFigure::calculated(
+                match lang {
+                    Lang::Nl => format!("Verandering {from}-{to}"),
+                    Lang::En => format!("Change {from}-{to}"),
+                },
+                signed_percent(now, 1, lang),
+                match lang {
+                    Lang::Nl => format!("na prijsstijging {}", signed_percent(then, 1, lang)),
+                    Lang::En => format!("after inflation {}", signed_percent(then, 1, lang)),
+                },
+            )
         });
     }
     if let Some(last) = nominal
@@ -158,19 +207,14 @@ pub fn key_figures(
         let at = |year: i32| nominal.place(year).and_then(|at| last.shares[at]);
         if let (Some(then), Some(now)) = (at(from), at(to)) {
             let name = label(&last.row, basis);
-            figures.push(KeyFigure {
-                label: match lang {
+            figures.push(KeyFigure::calculated(
+                match lang {
                     Lang::Nl => format!("Aandeel van {name} in {to}"),
                     Lang::En => format!("Share of {name} in {to}"),
                 },
-                value: percent(now, 1, lang),
-                detail: match lang {
-                    Lang::Nl => format!("in {from} {}", percent(then, 1, lang)),
-                    Lang::En => format!("in {from} {}", percent(then, 1, lang)),
-                },
-                origin: Origin::Calculated,
-                notes: Vec::new(),
-            });
+                percent(now, 1, lang),
+                format!("in {from} {}", percent(then, 1, lang)),
+            ));
         }
     }
     figures
@@ -186,11 +230,13 @@ pub fn money(price_year: Option<i32>, lang: Lang) -> String {
     }
 }
 
-/// The table under the chart: the same values, year by year.
+/// The table under the chart: the same values, year by year. `own` tells whether the reader
+/// set the prices behind `history`.
 pub fn table(
     report: &Report,
     basis: &Basis,
     history: &History,
+    own: bool,
     picture: Picture,
     checks: &[Check],
     lang: Lang,
@@ -201,6 +247,11 @@ pub fn table(
         Some(_) => Origin::Calculated,
     };
     let as_amounts = matches!(picture, Picture::Stacked | Picture::Lines);
+    // A share is the same in all prices.
+    let beside = history
+        .price_year
+        .filter(|_| picture != Picture::Share)
+        .map(|_| price_origin(own));
     let mut columns: Vec<Column> = history
         .rows
         .iter()
@@ -221,6 +272,7 @@ pub fn table(
             } else {
                 Origin::Calculated
             },
+            beside: beside.clone(),
         })
         .collect();
     if as_amounts {
@@ -231,6 +283,7 @@ pub fn table(
                 Lang::En => format!("change with the year before, {all}"),
             },
             origin: Origin::Calculated,
+            beside: beside.clone(),
         });
         columns.push(Column {
             label: "%".into(),
@@ -239,6 +292,7 @@ pub fn table(
                 Lang::En => format!("change in percent, {all}"),
             },
             origin: Origin::Calculated,
+            beside,
         });
     }
 
@@ -454,15 +508,23 @@ fn sums(
     rows
 }
 
-/// What changed over the window, for each row.
-pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang) -> Table {
+/// What changed over the window, for each row. `own` tells whether the reader set the prices
+/// behind `shown`, and those behind `real`.
+pub fn changes_table(
+    basis: &Basis,
+    shown: &History,
+    real: &History,
+    own: (bool, bool),
+    lang: Lang,
+) -> Table {
     let (from, to) = shown.window;
-    let column = |label: &str, title: String, origin: Origin| Column {
+    let column = |label: &str, title: String, beside: Option<Origin>| Column {
         label: label.into(),
         title,
-        origin,
+        origin: Origin::Calculated,
+        beside,
     };
-    let calculated = || Origin::Calculated;
+    let prices = || shown.price_year.map(|_| price_origin(own.0));
     let both = |nl: &str, en: &str| match lang {
         Lang::Nl => nl.to_owned(),
         Lang::En => en.to_owned(),
@@ -474,12 +536,12 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
                 &format!("verschil {from}-{to}"),
                 &format!("change {from}-{to}"),
             ),
-            calculated(),
+            prices(),
         ),
         column(
             "%",
             both("verschil in procenten", "change in percent"),
-            calculated(),
+            prices(),
         ),
         column(
             &both("reëel %", "real %"),
@@ -487,7 +549,7 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
                 &format!("verschil in prijzen van {to}"),
                 &format!("change in prices of {to}"),
             ),
-            calculated(),
+            Some(price_origin(own.1)),
         ),
         column(
             &both("bijdrage", "contribution"),
@@ -495,17 +557,17 @@ pub fn changes_table(basis: &Basis, shown: &History, real: &History, lang: Lang)
                 "bijdrage aan de verandering van het geheel, in procentpunten",
                 "contribution to the change of the whole, in percentage points",
             ),
-            calculated(),
+            prices(),
         ),
         column(
             &both("laagste", "lowest"),
             both("laagste jaar", "lowest year"),
-            calculated(),
+            prices(),
         ),
         column(
             &both("hoogste", "highest"),
             both("hoogste jaar", "highest year"),
-            calculated(),
+            prices(),
         ),
     ];
     let rows = shown
@@ -625,6 +687,7 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
         label,
         title,
         origin: Origin::Calculated,
+        beside: None,
     };
     Table {
         caption: both(

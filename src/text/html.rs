@@ -146,6 +146,10 @@ pub fn table(table: &Table, id: &str, lang: Lang) -> String {
         html.close("abbr");
         html.text(" ");
         html.badge(&column.origin, "", lang);
+        if let Some(beside) = &column.beside {
+            html.text(" ");
+            html.badge(beside, "", lang);
+        }
         html.close("th");
     }
     html.0.push_str("</tr></thead><tbody>");
@@ -222,6 +226,10 @@ pub fn key_figures(report: &Report, figures: &[KeyFigure], lang: Lang) -> String
         html.element("dd", "key-detail", &figure.detail);
         html.open("dd", &[("class", "key-origin")]);
         html.badge(&figure.origin, &place(&figure.origin, report, lang), lang);
+        if let Some(beside) = &figure.beside {
+            html.text(" ");
+            html.badge(beside, &place(beside, report, lang), lang);
+        }
         html.close("dd");
         html.close("div");
     }

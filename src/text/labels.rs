@@ -237,7 +237,7 @@ pub fn place(origin: &Origin, report: &Report, lang: Lang) -> String {
             section, paragraph, ..
         } => section_place(section, paragraph.as_deref(), lang),
         Origin::External { source } => match report.series.find(source) {
-            Some(series) => series.publisher.clone(),
+            Some(series) => format!("{}, {}", series.id.to_ascii_uppercase(), series.publisher),
             None => source.clone(),
         },
         Origin::Calculated | Origin::Assumption => String::new(),

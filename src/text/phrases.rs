@@ -56,7 +56,8 @@ phrases! {
     CHECKS: "Klopt de tabel?", "Does the table add up?";
     NOTES: "Kanttekeningen bij deze cijfers", "Notes on these figures";
     NOTES_HINT: "Wat ons opviel bij het narekenen. Dit is onze lezing, niet die van het rapport.", "What we noticed when checking. This is our reading, not the report’s.";
-    REAL_HINT: "Prijzen: consumentenprijzen van het CBS. Inkopen van de overheid en hulp in het buitenland kunnen andere prijzen volgen.", "Prices: consumer prices by Statistics Netherlands. Government purchases and aid abroad may follow other prices.";
+    REAL_HINT: "Inkopen van de overheid en hulp in het buitenland kunnen andere prijzen volgen.", "Government purchases and aid abroad may follow other prices.";
+    OWN_PRICES: "Deze pagina rekent met een prijsstijging die u zelf hebt ingevuld op de pagina ", "This page uses a price rise that you entered yourself on the page ";
 
     // Notes.
     NOTE: "Kanttekening", "Note";

@@ -183,11 +183,14 @@ pub fn story(
     let year = full.year;
     let compared = change.map_or_else(String::new, |change| {
         let size = percent(change.abs(), 1, lang);
-        match (lang, change < 0.0) {
-            (Lang::Nl, true) => format!(", {size} minder dan in {reference}"),
-            (Lang::Nl, false) => format!(", {size} meer dan in {reference}"),
-            (Lang::En, true) => format!(", {size} less than in {reference}"),
-            (Lang::En, false) => format!(", {size} more than in {reference}"),
+        let same = size == percent(0.0, 1, lang);
+        match (lang, same, change < 0.0) {
+            (Lang::Nl, true, _) => format!(", evenveel als in {reference}"),
+            (Lang::Nl, _, true) => format!(", {size} minder dan in {reference}"),
+            (Lang::Nl, _, false) => format!(", {size} meer dan in {reference}"),
+            (Lang::En, true, _) => format!(", as much as in {reference}"),
+            (Lang::En, _, true) => format!(", {size} less than in {reference}"),
+            (Lang::En, _, false) => format!(", {size} more than in {reference}"),
         }
     });
     let (left, worth) = (euro_million(net, lang), euro_million(real, lang));
@@ -255,13 +258,7 @@ pub fn key_figures(
         return Vec::new();
     };
     let year = full.year;
-    let figure = |label: String, value: String, detail: String| KeyFigure {
-        label,
-        value,
-        detail,
-        origin: Origin::Calculated,
-        notes: Vec::new(),
-    };
+    let figure = KeyFigure::calculated;
     let parts: Vec<String> = basis
         .items
         .iter()
@@ -401,6 +398,7 @@ pub fn table(
         label,
         title,
         origin: Origin::Calculated,
+        beside: None,
     };
     let mut columns = vec![
         column(

@@ -28,6 +28,8 @@ pub struct Column {
     pub title: String,
     /// Where its numbers come from, unless a row says otherwise.
     pub origin: Origin,
+    /// A second origin: the prices that its numbers were calculated with.
+    pub beside: Option<Origin>,
 }
 
 /// What a row stands for; decides how it looks.

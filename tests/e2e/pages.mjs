@@ -251,6 +251,11 @@ class Budget {
       .getByRole('link', { name: `${this.pages.words('Kanttekening', 'Note')} ${note}` });
   }
 
+  /** Says that the reader's own prices are used. */
+  get ownPrices() {
+    return this.page.locator('.warning').filter({ hasText: this.pages.words('die u zelf hebt ingevuld', 'that you entered yourself') });
+  }
+
   /** The chart; its name tells what is drawn. */
   get chart() {
     return this.page.locator('#budget-chart');
@@ -413,6 +418,11 @@ class Findings {
   /** One value of a filter, with its count in its name. @param {RegExp} name */
   filter(name) {
     return this.page.getByRole('search').getByRole('checkbox', { name });
+  }
+
+  /** Folds the filters in and out where they stand above the findings. */
+  get fold() {
+    return this.page.getByRole('search').locator('summary', { hasText: /^Filters/ });
   }
 
   get clear() {

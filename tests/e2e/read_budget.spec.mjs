@@ -101,3 +101,21 @@ test('another picture, prices and first year change table, chart and address', a
   await pages.goBack();
   await pages.budget.table.shows({ 2015: { '1.1': '100,0' } });
 });
+
+test('own prices are told where they matter, with the way to them', async ({ pages, page }) => {
+  await pages.open('#/budget?v=1&cpi.2024=9');
+  await expect(pages.budget.ownPrices).toBeHidden();
+  const changed = pages.keyFigure(/^Verandering/);
+  await expect(changed).toContainText('Extern CPI, CBS');
+  await pages.budget.usePricesOf('2024');
+  await expect(pages.budget.ownPrices).toBeVisible();
+  await pages.budget.ownPrices.getByRole('link', { name: 'Scenario' }).click();
+  await expect(pages.title).toHaveText('Wat een bezuiniging doet');
+  await expect(page.getByLabel('Prijsstijging 2024', { exact: true })).toHaveValue('9');
+
+  await page.getByLabel('Prijsstijging 2018', { exact: true }).fill('5');
+  await pages.goTo('budget');
+  await expect(pages.budget.ownPrices).toBeVisible();
+  await expect(changed).toContainText('Aanname');
+  await expect(changed).not.toContainText('CPI');
+});

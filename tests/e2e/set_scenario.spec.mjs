@@ -60,6 +60,27 @@ test('a text that is no number is told at its field, and the last result stays',
   await scenario.table.shows({ 2029: { [together]: '83.847' } });
 });
 
+test('a text that is no number is still there after another page and in another language', async ({ pages }) => {
+  await pages.open('#/scenario');
+  const { scenario } = pages;
+  await scenario.showMoreChoices();
+  await scenario.type('cut', 'veel');
+  await pages.goTo('budget');
+  await pages.goTo('scenario');
+  // Folded away it could not be mended.
+  await expect(scenario.input('cut')).toBeVisible();
+  await expect(scenario.input('cut')).toHaveValue('veel');
+  await expect(scenario.stale).toBeVisible();
+  await pages.readIn('en');
+  await expect(scenario.input('cut')).toHaveValue('veel');
+  await expect(scenario.input('cut')).toHaveAccessibleDescription(/is not a number/);
+
+  // A link that sets the input itself takes its place.
+  await pages.paste('#/scenario?v=1&lang=en&cut=80');
+  await expect(scenario.input('cut')).toHaveValue('80');
+  await expect(scenario.stale).toBeHidden();
+});
+
 test('years in the wrong order are told at their field', async ({ pages }) => {
   await pages.open('#/scenario');
   const { scenario } = pages;
@@ -78,6 +99,13 @@ test('a link with years in the wrong order shows the field to mend', async ({ pa
   await expect(pages.scenario.stale).toBeVisible();
   await expect(pages.scenario.input('firstYear')).toBeVisible();
   await expect(pages.scenario.input('firstYear')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a change that comes to nothing is told as none', async ({ pages }) => {
+  await pages.open('#/scenario?v=1&cut=0');
+  await expect(pages.scenario.result).toContainText('EUR 113,8 mln, evenveel als in 2021.');
+  await pages.readIn('en');
+  await expect(pages.scenario.result).toContainText('EUR 113.8 mln, as much as in 2021.');
 });
 
 test('one input or all of them go back to their initial value', async ({ pages }) => {

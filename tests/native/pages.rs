@@ -1,8 +1,11 @@
 //! What readers see, as text: the sentences, the tables, and the first page as HTML.
 
-use verkenner::model::{Picture, Scenario, Specs, check};
-use verkenner::report::Lang;
-use verkenner::state::parse;
+use std::sync::Arc;
+
+use leptos::prelude::{GetUntracked, Owner};
+use verkenner::model::{InputId, Picture, Scenario, Specs, Value, check, own_prices};
+use verkenner::report::{Lang, Origin};
+use verkenner::state::{Histories, Store, View, parse};
 use verkenner::text::{RowKind, budget, html, scenario};
 
 use super::state::DATA;
@@ -75,6 +78,21 @@ fn a_fifth_of_the_cut_is_told_with_the_right_numbers() {
     let english = tell("#/scenario", Lang::En);
     assert_eq!(row(&english.table, "2029")[4], "93,847");
     assert!(plain(&english.story.follows).contains("EUR 93.8 mln, 17.6% less than in 2021"));
+}
+
+#[test]
+fn a_change_that_rounds_to_nothing_is_told_as_none() {
+    for address in ["#/scenario?v=1&cut=0", "#/scenario?v=1&cut=0.2"] {
+        for (lang, same) in [
+            (Lang::Nl, "EUR 113,8 mln, evenveel als in 2021."),
+            (Lang::En, "EUR 113.8 mln, as much as in 2021."),
+        ] {
+            let follows = tell(address, lang).story.follows.replace('\u{a0}', " ");
+            assert!(follows.contains(same), "{address}: {follows}");
+        }
+    }
+    let less = tell("#/scenario?v=1&cut=1", Lang::Nl).story.follows;
+    assert!(less.contains("0,2% minder dan in 2021"), "{less}");
 }
 
 #[test]
@@ -152,21 +170,25 @@ fn no_scenario_ever_shows_a_number_that_is_none() {
     }
 }
 
+/// What the state derives from an address for the budget page.
+fn histories(address: &str) -> (View, Histories) {
+    let (view, problems) = parse(address, &DATA);
+    assert_eq!(problems, [], "{address}");
+    let histories = Owner::new().with(|| {
+        Store::new(Arc::new(DATA.clone()), view.clone())
+            .histories
+            .get_untracked()
+    });
+    (view, histories)
+}
+
 fn budget_table(address: &str, lang: Lang) -> verkenner::text::Table {
-    let (view, _) = parse(address, &DATA);
-    let prices = verkenner::model::prices(&DATA.basis, &DATA.specs, &view.scenario);
-    let window = view.window.unwrap_or((2015, 2021));
-    let history = verkenner::model::History::new(
-        &DATA.basis,
-        DATA.report.budget.years(),
-        &prices,
-        view.prices,
-        window,
-    );
+    let (view, histories) = histories(address);
     budget::table(
         &DATA.report,
         &DATA.basis,
-        &history,
+        &histories.shown,
+        histories.own_shown,
         view.picture,
         &DATA.checks,
         lang,
@@ -224,6 +246,101 @@ fn printed_totals_stand_only_beside_sums_of_the_same_thing() {
     assert_eq!(row(&index, "2021"), ["90.0", "103.4", "97.0"]);
     let share = budget_table("#/budget?v=1&chart=share", Lang::Nl);
     assert_eq!(row(&share, "2021"), ["44,2%", "55,8%"]);
+}
+
+#[test]
+fn real_figures_name_their_prices_beside_the_calculation() {
+    let cpi = || {
+        Some(Origin::External {
+            source: "cpi".into(),
+        })
+    };
+    let beside = |address: &str| -> Vec<Option<Origin>> {
+        let columns = budget_table(address, Lang::Nl).columns;
+        columns.into_iter().map(|column| column.beside).collect()
+    };
+    assert_eq!(beside("#/budget"), vec![None; 5]);
+    assert_eq!(beside("#/budget?v=1&prices=2021"), vec![cpi(); 5]);
+    assert_eq!(
+        beside("#/budget?v=1&prices=2021&cpi.2018=5"),
+        vec![Some(Origin::Assumption); 5]
+    );
+    assert_eq!(
+        beside("#/budget?v=1&prices=2021&chart=share"),
+        vec![None; 2],
+        "a share is the same in all prices"
+    );
+
+    let real = |address: &str| {
+        let (_, histories) = histories(address);
+        let own = (histories.own_shown, histories.own_real);
+        let table = budget::changes_table(
+            &DATA.basis,
+            &histories.shown,
+            &histories.real,
+            own,
+            Lang::Nl,
+        );
+        let figures = budget::key_figures(
+            &DATA.report,
+            &DATA.basis,
+            &histories.nominal,
+            &histories.real,
+            own.1,
+            Lang::Nl,
+        );
+        let shown = html::key_figures(&DATA.report, &figures, Lang::Nl);
+        let beside: Vec<_> = figures.into_iter().filter_map(|it| it.beside).collect();
+        assert_eq!(beside.len(), 1, "only the change tells a real figure");
+        assert_eq!(Some(&beside[0]), table.columns[2].beside.as_ref());
+        shown
+    };
+    let shown = real("#/budget");
+    assert!(shown.contains("CPI, CBS"), "{shown}");
+    let shown = real("#/budget?v=1&cpi.2018=5");
+    assert!(
+        !shown.contains("CPI, CBS") && shown.contains("Aanname"),
+        "{shown}"
+    );
+    for lang in Lang::ALL {
+        let hint = budget::price_hint(&DATA.report, lang);
+        assert!(hint.contains("CPI") && hint.contains("CBS"), "{hint}");
+    }
+}
+
+#[test]
+fn own_prices_matter_only_between_the_years_shown() {
+    let own = |address: &str| {
+        let (_, histories) = histories(address);
+        (histories.own_shown, histories.own_real)
+    };
+    for (address, expected) in [
+        ("#/budget?v=1&prices=2021", (false, false)),
+        // The window is real in every case, the table where prices are chosen.
+        ("#/budget?v=1&cpi.2018=5", (false, true)),
+        ("#/budget?v=1&prices=2018&cpi.2018=5", (true, true)),
+        ("#/budget?v=1&prices=2018&cpi.2021=5", (true, true)),
+        // The rise in a year is that from the year before.
+        ("#/budget?v=1&window=2018-2021&cpi.2018=5", (false, false)),
+        ("#/budget?v=1&window=2017-2021&cpi.2018=5", (false, true)),
+        ("#/budget?v=1&window=2018-2020&cpi.2021=5", (false, false)),
+        // After the table only prices of such a year reach so far.
+        ("#/budget?v=1&cpi.2024=5", (false, false)),
+        ("#/budget?v=1&prices=2023&cpi.2024=5", (false, false)),
+        ("#/budget?v=1&prices=2024&cpi.2024=5", (true, false)),
+        // The years of the table have known rises.
+        ("#/budget?v=1&prices=2025&inflation=5", (false, false)),
+        ("#/budget?v=1&prices=2021&share=50", (false, false)),
+    ] {
+        assert_eq!(own(address), expected, "{address}");
+    }
+    let mut basis = DATA.basis.clone();
+    basis.rates.retain(|year, _| *year < 2020);
+    let specs = Specs::new(&basis);
+    let mut scenario = Scenario::default();
+    scenario.set(&specs, InputId::Inflation, Value::Number(5.0));
+    assert!(own_prices(&specs, &scenario, 2015, 2021));
+    assert!(!own_prices(&specs, &scenario, 2015, 2019));
 }
 
 #[test]

@@ -1,14 +1,16 @@
 //! The view state: addresses there and back, fields, filters.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
+use leptos::prelude::{Owner, WithUntracked};
 use proptest::prelude::*;
 use verkenner::model::{InputId, Kind, Picture, Refusal, Row, Scenario, Show, Value};
 use verkenner::report::{Lang, embedded};
 use verkenner::state::{
-    AddressProblemKind, Data, Facet, FieldError, FindingsView, Page, View, enter, parse, print,
-    select,
+    AddressProblemKind, Data, Facet, FieldError, FindingsView, Page, Store, View, enter, parse,
+    print, select,
 };
+use verkenner::text::findings;
 use verkenner::text::number::NumberError;
 
 pub static DATA: LazyLock<Data> = LazyLock::new(|| Data::new(embedded()));
@@ -314,7 +316,85 @@ fn a_field_says_what_is_wrong_and_what_is_allowed() {
     );
 }
 
+/// A store that shows an address.
+fn opened(address: &str) -> Store {
+    let store = Store::new(Arc::new(DATA.clone()), View::default());
+    store.open(address);
+    store
+}
+
+fn draft(store: &Store, id: &InputId) -> Option<String> {
+    store
+        .drafts
+        .with_untracked(|drafts| drafts.get(id).map(|draft| draft.text.clone()))
+}
+
+#[test]
+fn a_wrong_text_survives_another_page_and_language() {
+    Owner::new().with(|| {
+        let store = opened("#/scenario?v=1&share=35");
+        store.type_in(&InputId::Share, "veel".into());
+        store.leave(&InputId::Share);
+        store.type_in(&InputId::Cut, "80".into());
+        for address in [
+            "#/budget?v=1&share=35&cut=80",
+            "#/scenario?v=1&lang=en&share=35&cut=80",
+            "#/scenario?v=1&lang=en&share=35&cut=90&split=equal",
+        ] {
+            store.open(address);
+            assert_eq!(
+                draft(&store, &InputId::Share).as_deref(),
+                Some("veel"),
+                "{address}"
+            );
+            assert!(store.is_stale(), "{address}");
+            assert!(store.needs_attention(&[InputId::Share]), "{address}");
+        }
+        assert_eq!(
+            draft(&store, &InputId::Cut),
+            None,
+            "what was taken over is shown as its value"
+        );
+        store.open("#/scenario?v=1&lang=en&share=40&cut=90");
+        assert_eq!(draft(&store, &InputId::Share), None, "another value");
+        assert!(!store.is_stale());
+    });
+}
+
+#[test]
+fn a_wrong_text_that_plays_no_part_does_not_hold_the_result_up() {
+    Owner::new().with(|| {
+        let store = opened("#/scenario");
+        store.type_in(&InputId::Share, "veel".into());
+        assert!(store.is_stale());
+        store.choose(&InputId::Measure, "variant".into());
+        assert!(!store.is_stale(), "its field is hidden");
+        store.choose(&InputId::Measure, "share".into());
+        assert!(store.is_stale());
+        assert_eq!(draft(&store, &InputId::Share).as_deref(), Some("veel"));
+    });
+}
+
 // Findings.
+
+#[test]
+fn the_values_chosen_are_counted_over_all_filters() {
+    let mut view = FindingsView::default();
+    assert_eq!(findings::filters(view.chosen(), Lang::Nl), "Filters");
+    view.toggle(Facet::Item, "1.1");
+    view.toggle(Facet::Item, "1.2");
+    view.toggle(Facet::Direction, "impeding");
+    view.query = "fonds".into();
+    assert_eq!(view.chosen(), 3);
+    assert_eq!(
+        findings::filters(view.chosen(), Lang::Nl),
+        "Filters (3 in gebruik)"
+    );
+    assert_eq!(
+        findings::filters(view.chosen(), Lang::En),
+        "Filters (3 in use)"
+    );
+}
 
 #[test]
 fn without_filters_every_finding_is_there() {

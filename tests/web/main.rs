@@ -152,6 +152,22 @@ async fn a_text_that_is_no_number_keeps_the_last_result_and_says_so() {
 }
 
 #[wasm_bindgen_test]
+async fn a_wrong_text_is_still_there_in_another_language() {
+    let page = Page::open("#/scenario").await;
+    page.enter("#input-share", "veel").await;
+    page.store.open("#/scenario?v=1&lang=en");
+    tick().await;
+    let field: HtmlInputElement = page.find("#input-share").unchecked_into();
+    assert_eq!(field.value(), "veel");
+    let error = page.text("#input-share-error");
+    assert!(error.contains("is not a number"), "{error}");
+    page.store.open("#/scenario?v=1&lang=en&share=35");
+    tick().await;
+    assert_eq!(field.value(), "35");
+    assert_eq!(page.text("#input-share-error"), "");
+}
+
+#[wasm_bindgen_test]
 async fn years_in_the_wrong_order_are_marked_at_their_field() {
     let page = Page::open("#/scenario").await;
     page.enter("#input-from", "2035").await;
@@ -230,6 +246,33 @@ async fn an_opened_finding_shows_what_it_rests_on_and_who_says_it() {
     assert!(body.contains("RA5") && body.contains("beleidsdirectie"));
     page.press("#finding-F37 button").await;
     assert_eq!(page.text("#finding-F37 .finding-body"), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_a_finding_puts_the_focus_on_it() {
+    let focused = || {
+        let document = web_sys::window().unwrap().document().unwrap();
+        document.active_element().unwrap().id()
+    };
+    let page = Page::open("#/findings?v=1&open=F25").await;
+    assert_eq!(focused(), "finding-F25-head");
+    drop(page);
+    let page = Page::open("#/findings").await;
+    assert_eq!(focused(), "", "a plain page leaves the focus alone");
+    drop(page);
+}
+
+#[wasm_bindgen_test]
+async fn own_prices_are_told_on_the_budget_page() {
+    let page = Page::open("#/budget").await;
+    assert_eq!(page.count(".page-budget > section > .warning[hidden]"), 1);
+    page.store.open("#/budget?v=1&cpi.2018=5");
+    tick().await;
+    let link = page.find(".page-budget > section > .warning:not([hidden]) a");
+    assert_eq!(
+        link.get_attribute("href").as_deref(),
+        Some("#/scenario?v=1&cpi.2018=5")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use crate::charts::{self, Draw};
 use crate::model::{Picture, Row, Show};
 use crate::report::Lang;
-use crate::state::{Store, price_years};
+use crate::state::{Page, Store};
 use crate::text::budget as words;
 use crate::text::html;
 use crate::text::labels::{picture, together};
 use crate::text::phrases as p;
-use crate::ui::parts::{ChartView, DataTable, KeyFigures, Segmented, Select};
+use crate::ui::parts::{ChartView, DataTable, KeyFigures, PriceSelect, Segmented, Select};
 
-/// Code of "current prices" in the list of prices.
-const CURRENT: &str = "current";
 /// Code of "all" in the list of rows, and of the items together.
 const ALL: &str = "all";
 const TOGETHER: &str = "together";
@@ -62,6 +60,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
                     &data.basis,
                     &histories.nominal,
                     &histories.real,
+                    histories.own_real,
                     lang,
                 );
                 html::key_figures(&data.report, &figures, lang)
@@ -76,6 +75,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
                     &data.report,
                     &data.basis,
                     &histories.shown,
+                    histories.own_shown,
                     picture_now.get(),
                     &data.checks,
                     lang,
@@ -88,8 +88,13 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
         let data = store.data();
         Signal::derive(move || {
             store.histories.with(|histories| {
-                let table =
-                    words::changes_table(&data.basis, &histories.shown, &histories.real, lang);
+                let table = words::changes_table(
+                    &data.basis,
+                    &histories.shown,
+                    &histories.real,
+                    (histories.own_shown, histories.own_real),
+                    lang,
+                );
                 html::table(&table, "changes", lang)
             })
         })
@@ -114,6 +119,13 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
                 .with(|histories| words::trend_sentence(&data.basis, &histories.shown, lang))
         }
     };
+    let own_prices = Memo::new(move |_| {
+        store
+            .histories
+            .with(|histories| histories.own_shown || histories.own_real)
+    });
+    let priced = Memo::new(move |_| store.with(|view| view.prices.is_some()));
+    let price_hint = words::price_hint(&data.report, lang);
     let checks = words::check_sentence(&data.checks, lang);
     let notes = html::notes(
         &data.report,
@@ -128,12 +140,20 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
             <p class="lead">{p::BUDGET_LEAD.get(lang)}</p>
             <section aria-label=p::KEY_FIGURES.get(lang)>
                 <KeyFigures figures=figures/>
+                <p class="warning" hidden=move || !own_prices.get()>
+                    {p::OWN_PRICES.get(lang)}
+                    <a href=move || store.address_with(|view| view.page = Page::Scenario)>
+                        {p::SCENARIO.get(lang)}
+                    </a>
+                    "."
+                </p>
             </section>
             <section class="picture" aria-label=p::CHART.get(lang)>
                 <Toolbar lang=lang/>
                 <ChartView caption=caption option=option id="budget-chart"/>
                 <Coverage lang=lang/>
                 <DataTable id="budget" table=table/>
+                <p class="hint" hidden=move || !priced.get()>{price_hint.clone()}</p>
             </section>
             <section class="prose" aria-labelledby="checks-title">
                 <h2 id="checks-title">{p::CHECKS.get(lang)}</h2>
@@ -142,7 +162,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
             <section aria-labelledby="changes-title">
                 <h2 id="changes-title">{p::CHANGES.get(lang)}</h2>
                 <DataTable id="changes" table=changes/>
-                <p class="hint">{p::REAL_HINT.get(lang)}</p>
+                <p class="hint">{price_hint}</p>
             </section>
             <section aria-labelledby="trend-title">
                 <h2 id="trend-title">{p::TREND.get(lang)}</h2>
@@ -179,12 +199,6 @@ fn Toolbar(lang: Lang) -> impl IntoView {
     let mut rows = vec![(ALL.to_owned(), p::SHOW_ALL.get(lang).to_owned())];
     rows.extend(items.iter().map(|item| (item.clone(), item.clone())));
     rows.push((TOGETHER.to_owned(), together(&items)));
-    let mut prices = vec![(CURRENT.to_owned(), p::CURRENT_PRICES.get(lang).to_owned())];
-    prices.extend(
-        price_years(&data)
-            .into_iter()
-            .map(|year| (year.to_string(), year.to_string())),
-    );
     let years: Vec<(String, String)> = data
         .basis
         .years()
@@ -198,12 +212,6 @@ fn Toolbar(lang: Lang) -> impl IntoView {
             Show::All => ALL.to_owned(),
             Show::Only(Row::Item(item)) => item.clone(),
             Show::Only(Row::Together) => TOGETHER.to_owned(),
-        })
-    });
-    let chosen_prices = Signal::derive(move || {
-        store.with(|view| {
-            view.prices
-                .map_or_else(|| CURRENT.to_owned(), |year| year.to_string())
         })
     });
     let window = Memo::new(move |_| store.histories.with(|histories| histories.shown.window));
@@ -237,13 +245,7 @@ fn Toolbar(lang: Lang) -> impl IntoView {
                         });
                 }
             />
-            <Select
-                id="prices"
-                label=p::PRICES.get(lang)
-                options=prices
-                chosen=chosen_prices
-                on_choose=move |code| store.change(|view| view.prices = code.parse().ok())
-            />
+            <PriceSelect lang=lang/>
             <Select
                 id="from"
                 label=p::WINDOW_FROM.get(lang)

@@ -7,11 +7,11 @@ use crate::charts::{self, Draw};
 use crate::model::{InputId, share_presets};
 use crate::platform::{announce, data_at};
 use crate::report::Lang;
-use crate::state::{Store, price_years};
+use crate::state::Store;
 use crate::text::labels::group;
 use crate::text::scenario as words;
 use crate::text::{html, phrases as p};
-use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, Select};
+use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, PriceSelect};
 
 /// The scenario page.
 #[component]
@@ -247,18 +247,6 @@ fn Result(lang: Lang) -> impl IntoView {
         now
     });
 
-    let mut price_options = vec![(String::new(), p::CURRENT_PRICES.get(lang).to_owned())];
-    price_options.extend(
-        price_years(&store.data())
-            .into_iter()
-            .map(|year| (year.to_string(), year.to_string())),
-    );
-    let chosen_prices = Signal::derive(move || {
-        prices
-            .get()
-            .map_or_else(String::new, |year| year.to_string())
-    });
-
     view! {
         // Beside the section: a bar stays in view only as far as what it stands in reaches.
         <p class="result-bar" class:stale=move || stale.get() aria-hidden="true">{move || short.get()}</p>
@@ -275,13 +263,7 @@ fn Result(lang: Lang) -> impl IntoView {
             <div class="result-body" hidden=move || short.with(String::is_empty)>
             <KeyFigures figures=figures/>
             <div class="toolbar">
-                <Select
-                    id="prices"
-                    label=p::PRICES.get(lang)
-                    options=price_options
-                    chosen=chosen_prices
-                    on_choose=move |code| store.change(|view| view.prices = code.parse().ok())
-                />
+                <PriceSelect lang=lang/>
             </div>
             <ChartView caption=caption option=option id="scenario-chart"/>
             <h3>{p::YEAR_TABLE.get(lang)}</h3>
