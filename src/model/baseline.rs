@@ -4,6 +4,7 @@
 //! of the model. Real distances between years are used, so missing years do not count
 //! as zero and do not shift the line.
 
+use super::name::Name;
 use super::number::Number;
 
 /// One amount of a series.
@@ -95,6 +96,15 @@ impl<N: Number> Line<N> {
         })
     }
 
+    /// The same line, its numbers named after an item.
+    fn named(self, item: &str) -> Self {
+        Self {
+            mean_year: self.mean_year,
+            mean_amount: self.mean_amount.named(|| Name::LineMean(item.into())),
+            slope: self.slope.named(|| Name::Slope(item.into())),
+        }
+    }
+
     /// The line at a year, `EUR x 1,000`; may be below zero.
     pub fn at(&self, year: i32) -> N {
         self.mean_amount.clone()
@@ -136,8 +146,9 @@ pub fn usable(method: Method<f64>, series: &[Point<f64>]) -> Result<(), Unusable
 
 /// The baseline of one series in a year after its last, `EUR x 1,000`, never below zero.
 ///
-/// The series must be [`usable`] with the method; an empty one gives zero.
-pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], year: i32) -> N {
+/// The series must be [`usable`] with the method; an empty one gives zero. `item` names the
+/// series for readings that explain themselves.
+pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], item: &str, year: i32) -> N {
     let Some(last) = series.last() else {
         return N::zero();
     };
@@ -148,13 +159,19 @@ pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], year: i32) -
             let tail = &series[series.len().saturating_sub((*count).max(1))..];
             N::total(tail.iter().map(|point| point.amount.clone())) / N::constant(tail.len() as f64)
         }
-        Method::Cagr => last.amount.clone() * growth_factor(series).powf(years_on),
+        Method::Cagr => {
+            let factor = growth_factor(series).named(|| Name::GrowthFactor(item.into()));
+            last.amount.clone() * factor.powf(years_on)
+        }
         Method::Ols => match Line::fit(series) {
-            Some(line) => line.at(year).max(N::zero()),
+            Some(line) => line.named(item).at(year).max(N::zero()),
             None => last.amount.clone(),
         },
         Method::OlsAnchored => match Line::fit(series) {
-            Some(line) => (last.amount.clone() + line.slope * N::constant(years_on)).max(N::zero()),
+            Some(line) => {
+                let slope = line.named(item).slope;
+                (last.amount.clone() + slope * N::constant(years_on)).max(N::zero())
+            }
             None => last.amount.clone(),
         },
         Method::Growth(rate) => last.amount.clone() * (N::one() + rate.clone()).powf(years_on),

@@ -11,7 +11,7 @@ use super::trend::{
 };
 
 /// A row of the table: one item, or all items together.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Row {
     /// One item, by its key.
     Item(String),

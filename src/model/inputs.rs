@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::report::{Bilingual, Origin};
+use crate::report::Origin;
 
 use super::basis::Basis;
 
@@ -56,6 +56,73 @@ pub enum InputId {
     PriceRate(i32),
     /// Last year shown.
     Horizon,
+    /// The fund for projects in countries.
+    Fund,
+    /// Part of the fund that is cut.
+    FundCut,
+    /// Number of countries.
+    Countries,
+    /// Fixed cost of a country.
+    CountryCost,
+    /// Overhead that grows with the money.
+    VariableOverhead,
+    /// Themes in each country.
+    Themes,
+    /// Cost of one theme in one country.
+    ThemeCost,
+    /// Least amount with which a country can do something.
+    SmallestGrant,
+    /// Highest overhead allowed.
+    OverheadLimit,
+    /// Whether the illustrative effect is shown.
+    ShowEffect,
+    /// Amount for a country that gives half of the full effect.
+    HalfEffect,
+    /// Staff.
+    Staff,
+    /// Length of a posting.
+    Posting,
+    /// Months of settling in.
+    Settling,
+    /// Productivity while settling in.
+    SettlingProductivity,
+    /// Work of a country.
+    CountryWork,
+    /// Work that a theme adds in a country.
+    ThemeWork,
+    /// Multilateral work.
+    Multilateral,
+    /// Amounts of funds side by side.
+    FundAmounts,
+    /// A second fund that overlaps.
+    OtherFund,
+    /// Part of the two funds that overlaps.
+    Overlap,
+    /// Share of the article in the budget of the ministry.
+    MinistryShare,
+    /// Spending on item 1.3, which the table lacks.
+    HostCountry,
+    /// Budget of the ministry, to calculate the share from.
+    MinistryTotal,
+    /// Smallest change worth explaining.
+    Threshold,
+}
+
+/// The panel in which an input is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Panel {
+    /// The scenario.
+    Scenario,
+    /// Country portfolio.
+    Portfolio,
+    /// Ambition and capacity.
+    Capacity,
+    /// Fragmentation and overlap.
+    Fragmentation,
+    /// The share of the ministry's budget.
+    Ministry,
+    /// Materiality.
+    Materiality,
 }
 
 impl InputId {
@@ -81,6 +148,60 @@ impl InputId {
             Self::Inflation => "inflation".into(),
             Self::PriceRate(year) => format!("cpi.{year}"),
             Self::Horizon => "horizon".into(),
+            Self::Fund => "fund".into(),
+            Self::FundCut => "fund-cut".into(),
+            Self::Countries => "countries".into(),
+            Self::CountryCost => "country-cost".into(),
+            Self::VariableOverhead => "variable-overhead".into(),
+            Self::Themes => "themes".into(),
+            Self::ThemeCost => "theme-cost".into(),
+            Self::SmallestGrant => "smallest-grant".into(),
+            Self::OverheadLimit => "overhead-limit".into(),
+            Self::ShowEffect => "effect".into(),
+            Self::HalfEffect => "half-effect".into(),
+            Self::Staff => "staff".into(),
+            Self::Posting => "posting".into(),
+            Self::Settling => "settling".into(),
+            Self::SettlingProductivity => "settling-productivity".into(),
+            Self::CountryWork => "country-work".into(),
+            Self::ThemeWork => "theme-work".into(),
+            Self::Multilateral => "multilateral".into(),
+            Self::FundAmounts => "funds".into(),
+            Self::OtherFund => "other-fund".into(),
+            Self::Overlap => "overlap".into(),
+            Self::MinistryShare => "ministry-share".into(),
+            Self::HostCountry => "item-1.3".into(),
+            Self::MinistryTotal => "ministry-total".into(),
+            Self::Threshold => "threshold".into(),
+        }
+    }
+
+    /// The panel in which it is set. Number of countries and themes belong to the portfolio,
+    /// and the panel on capacity shows them too.
+    pub const fn panel(&self) -> Panel {
+        match self {
+            Self::Fund
+            | Self::FundCut
+            | Self::Countries
+            | Self::CountryCost
+            | Self::VariableOverhead
+            | Self::Themes
+            | Self::ThemeCost
+            | Self::SmallestGrant
+            | Self::OverheadLimit
+            | Self::ShowEffect
+            | Self::HalfEffect => Panel::Portfolio,
+            Self::Staff
+            | Self::Posting
+            | Self::Settling
+            | Self::SettlingProductivity
+            | Self::CountryWork
+            | Self::ThemeWork
+            | Self::Multilateral => Panel::Capacity,
+            Self::FundAmounts | Self::OtherFund | Self::Overlap => Panel::Fragmentation,
+            Self::MinistryShare | Self::HostCountry | Self::MinistryTotal => Panel::Ministry,
+            Self::Threshold => Panel::Materiality,
+            _ => Panel::Scenario,
         }
     }
 }
@@ -109,17 +230,14 @@ pub enum Unit {
     Year,
     /// A number of years.
     Years,
+    /// A number of months.
+    Months,
+    /// A number of countries.
+    Countries,
+    /// Full-time equivalents.
+    Fte,
     /// No unit: a weight or a choice.
     Plain,
-}
-
-/// One option of a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChoiceSpec {
-    /// The code in addresses and files.
-    pub code: String,
-    /// What the reader sees.
-    pub label: Bilingual,
 }
 
 /// What values an input takes.
@@ -142,22 +260,18 @@ pub enum Kind {
         max: i32,
     },
     /// One of some options.
-    Choice(Vec<ChoiceSpec>),
+    Choice(Vec<String>),
     /// One percentage for each year from the first, 0..100.
     Percentages,
+    /// Some amounts, zero or more.
+    Amounts,
 }
 
-/// All there is to know about one input.
+/// All there is to know about one input but its words, which stand in `text::inputs`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputSpec {
     /// Which input.
     pub id: InputId,
-    /// Short name.
-    pub label: Bilingual,
-    /// What it means, in a sentence or two.
-    pub explanation: Bilingual,
-    /// Why the range ends where it does.
-    pub limit: Bilingual,
     /// Unit of its value.
     pub unit: Unit,
     /// Values allowed.
@@ -204,6 +318,16 @@ impl InputSpec {
     /// # Errors
     /// [`Refusal`] with the value and what is allowed.
     pub fn check(&self, value: &Value) -> Result<(), Refusal> {
+        self.kind.check(value)
+    }
+}
+
+impl Kind {
+    /// Whether a value is of this kind and in its range.
+    ///
+    /// # Errors
+    /// [`Refusal`] with the value and what is allowed.
+    pub fn check(&self, value: &Value) -> Result<(), Refusal> {
         let within = |value: f64, min: f64, max: f64| {
             if value.is_finite() && (min..=max).contains(&value) {
                 Ok(())
@@ -211,31 +335,38 @@ impl InputSpec {
                 Err(Refusal::OutOfRange { value, min, max })
             }
         };
-        match (&self.kind, value) {
-            (Kind::Number { min, max, .. }, Value::Number(number)) => within(*number, *min, *max),
-            (Kind::Whole { min, max }, Value::Number(number)) => {
+        match (self, value) {
+            (Self::Number { min, max, .. }, Value::Number(number)) => within(*number, *min, *max),
+            (Self::Whole { min, max }, Value::Number(number)) => {
                 if number.fract() == 0.0 {
                     within(*number, f64::from(*min), f64::from(*max))
                 } else {
                     Err(Refusal::NotWhole { value: *number })
                 }
             }
-            (Kind::Choice(options), Value::Code(code)) => {
-                if options.iter().any(|option| option.code == *code) {
+            (Self::Choice(options), Value::Code(code)) => {
+                if options.contains(code) {
                     Ok(())
                 } else {
                     Err(Refusal::UnknownChoice {
                         code: code.clone(),
-                        allowed: options.iter().map(|option| option.code.clone()).collect(),
+                        allowed: options.clone(),
                     })
                 }
             }
-            (Kind::Percentages, Value::List(list)) => {
+            (Self::Percentages, Value::List(list)) => {
                 if list.is_empty() {
                     return Err(Refusal::EmptyList);
                 }
                 list.iter()
                     .try_for_each(|percent| within(*percent, 0.0, 100.0))
+            }
+            (Self::Amounts, Value::List(list)) => {
+                if list.is_empty() {
+                    return Err(Refusal::EmptyList);
+                }
+                list.iter()
+                    .try_for_each(|amount| within(*amount, 0.0, LARGEST_AMOUNT))
             }
             _ => Err(Refusal::WrongKind),
         }
@@ -277,17 +408,6 @@ impl Specs {
     }
 }
 
-fn text(nl: &str, en: &str) -> Bilingual {
-    Bilingual::new(nl, en)
-}
-
-fn choice(code: &str, nl: &str, en: &str) -> ChoiceSpec {
-    ChoiceSpec {
-        code: code.into(),
-        label: text(nl, en),
-    }
-}
-
 fn report(section: &str, paragraph: &str) -> Origin {
     Origin::Report {
         section: section.into(),
@@ -301,430 +421,309 @@ fn code(code: &str) -> Value {
     Value::Code(code.into())
 }
 
+fn choices(codes: &[&str]) -> Kind {
+    Kind::Choice(codes.iter().map(|code| (*code).to_owned()).collect())
+}
+
+const fn number(min: f64, max: f64, step: f64) -> Kind {
+    Kind::Number { min, max, step }
+}
+
+const fn whole(min: i32, max: i32) -> Kind {
+    Kind::Whole { min, max }
+}
+
+/// Largest amount taken, `EUR x 1,000`: far beyond any budget, small enough to calculate with.
+pub const LARGEST_AMOUNT: f64 = 1e12;
+
 fn table(basis: &Basis) -> Vec<InputSpec> {
     let first = basis.first_year();
     let last = basis.reference_year();
     let years = i32::try_from(basis.years().len()).unwrap_or(1);
-    let names = basis
-        .items
-        .iter()
-        .map(|item| item.id.clone())
-        .collect::<Vec<_>>();
-    let together = names.join(" + ");
+    let mut specs = Vec::new();
+    let mut add = |id: InputId, unit: Unit, kind: Kind, default: Value, origin: Origin| {
+        specs.push(InputSpec {
+            id,
+            unit,
+            kind,
+            default,
+            origin,
+        });
+    };
+    let scenario_year = || whole(FIRST_SCENARIO_YEAR, LAST_SCENARIO_YEAR);
+    let (assumed, plain) = (|| Origin::Assumption, Value::Number);
 
-    let mut specs = vec![
-        InputSpec {
-            id: InputId::Measure,
-            label: text("Maatregel", "Measure"),
-            explanation: text(
-                "Een deel van de bezuiniging laten landen, of het geheel met een percentage verlagen of verhogen.",
-                "Let part of the cut land here, or lower or raise the whole by a percentage.",
-            ),
-            limit: text("", ""),
-            unit: Unit::Plain,
-            kind: Kind::Choice(vec![
-                choice("share", "Deel van de bezuiniging", "Part of the cut"),
-                choice(
-                    "variant",
-                    "Variant met een percentage",
-                    "Variant by a percentage",
-                ),
-            ]),
-            default: code("share"),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Cut,
-            label: text("Omvang van de bezuiniging", "Size of the cut"),
-            explanation: text(
-                "Het bedrag per jaar waarop de bezuiniging uitkomt. Waar het precies van af gaat, staat niet in het rapport (kanttekening I14).",
-                "The amount a year that the cut rises to. The report does not say what exactly it is taken from (note I14).",
-            ),
-            limit: text(
-                "Tot 500 mln: ruim vier keer de uitgaven aan dit artikel.",
-                "Up to 500 mln: over four times the spending on this article.",
-            ),
-            unit: Unit::EuroMillion,
-            kind: Kind::Number {
-                min: 0.0,
-                max: 500.0,
-                step: 1.0,
-            },
-            default: Value::Number(100.0),
-            origin: report("6", "2"),
-        },
-        InputSpec {
-            id: InputId::Share,
-            label: Bilingual::new(
-                format!("Deel dat op {together} landt"),
-                format!("Share that lands on {together}"),
-            ),
-            explanation: text(
-                "Het rapport noemt geen verdeling over artikelen. Kies zelf, of neem een van de ijkpunten.",
-                "The report gives no split between articles. Choose your own, or take one of the reference points.",
-            ),
-            limit: text("100% is de hele bezuiniging.", "100% is the whole cut."),
-            unit: Unit::Percent,
-            kind: Kind::Number {
-                min: 0.0,
-                max: 100.0,
-                step: 1.0,
-            },
-            default: Value::Number(20.0),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Variant,
-            label: text("Minder of meer", "Less or more"),
-            explanation: text(
-                "Het rapport noemt een verhoging van 20% en legt die terzijde; −20% is de gebruikelijke besparingsvariant. Geen van beide is in het rapport uitgewerkt.",
-                "The report mentions an increase of 20% and sets it aside; −20% is the usual savings variant. Neither is worked out in the report.",
-            ),
-            limit: text(
-                "−100% is alles weg, +100% is een verdubbeling.",
-                "−100% is everything gone, +100% is twice as much.",
-            ),
-            unit: Unit::Percent,
-            kind: Kind::Number {
-                min: -100.0,
-                max: 100.0,
-                step: 1.0,
-            },
-            default: Value::Number(-20.0),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::VariantBase,
-            label: text("Percentage van", "Percentage of"),
-            explanation: text(
-                "Hetzelfde percentage geeft een ander bedrag naar gelang waar u het van neemt. Het rapport neemt +20% ten opzichte van de evaluatieperiode.",
-                "The same percentage gives another amount depending on what you take it of. The report takes +20% compared with the evaluation period.",
-            ),
-            limit: text("", ""),
-            unit: Unit::Plain,
-            kind: Kind::Choice({
-                let mut options = vec![
-                    choice(
-                        "auto",
-                        "Passend bij de richting (minder: laatste jaar; meer: hele periode)",
-                        "Fitting the direction (less: last year; more: whole period)",
-                    ),
-                    ChoiceSpec {
-                        code: "last".into(),
-                        label: Bilingual::new(
-                            format!("Laatste jaar ({last})"),
-                            format!("Last year ({last})"),
-                        ),
-                    },
-                    ChoiceSpec {
-                        code: "period".into(),
-                        label: Bilingual::new(
-                            format!("Gemiddelde {first}-{last}"),
-                            format!("Mean {first}-{last}"),
-                        ),
-                    },
-                    ChoiceSpec {
-                        code: "recent".into(),
-                        label: text(
-                            "Gemiddelde laatste drie jaar",
-                            "Mean of the last three years",
-                        ),
-                    },
-                ];
-                if let Some((from, to)) = basis.joint_years {
-                    options.push(ChoiceSpec {
-                        code: "joint".into(),
-                        label: Bilingual::new(
-                            format!("Gemiddelde {from}-{to} (beide geëvalueerd)"),
-                            format!("Mean {from}-{to} (both evaluated)"),
-                        ),
-                    });
-                }
-                let peak = basis.peak_year();
-                options.push(ChoiceSpec {
-                    code: "peak".into(),
-                    label: Bilingual::new(
-                        format!("Hoogste jaar ({peak})"),
-                        format!("Highest year ({peak})"),
-                    ),
-                });
-                options
-            }),
-            default: code("auto"),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::FirstYear,
-            label: text("Eerste jaar", "First year"),
-            explanation: text(
-                "Het rapport zegt alleen dat het bedrag oploopt, niet vanaf wanneer.",
-                "The report only says that the amount rises, not from when.",
-            ),
-            limit: Bilingual::new(
-                format!(
-                    "Vanaf {FIRST_SCENARIO_YEAR}: het eerste jaar zonder cijfers in het rapport."
-                ),
-                format!(
-                    "From {FIRST_SCENARIO_YEAR}: the first year without figures in the report."
-                ),
-            ),
-            unit: Unit::Year,
-            kind: Kind::Whole {
-                min: FIRST_SCENARIO_YEAR,
-                max: LAST_SCENARIO_YEAR,
-            },
-            default: Value::Number(2025.0),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::FullYear,
-            label: text("Jaar van het volle bedrag", "Year of the full amount"),
-            explanation: text(
-                "Vanaf dit jaar geldt de maatregel helemaal. Niet vóór het eerste jaar.",
-                "From this year the measure holds in full. Not before the first year.",
-            ),
-            limit: Bilingual::new(
-                format!(
-                    "Tot {LAST_SCENARIO_YEAR}: verder vooruit zegt een rechte lijn niets meer."
-                ),
-                format!("Up to {LAST_SCENARIO_YEAR}: further ahead a straight line says nothing."),
-            ),
-            unit: Unit::Year,
-            kind: Kind::Whole {
-                min: FIRST_SCENARIO_YEAR,
-                max: LAST_SCENARIO_YEAR,
-            },
-            default: Value::Number(2029.0),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Ramp,
-            label: text("Ingroei", "Ramp"),
-            explanation: text(
-                "Hetzelfde eindbedrag kan over de jaren heel verschillend optellen.",
-                "The same final amount can add up very differently over the years.",
-            ),
-            limit: text("", ""),
-            unit: Unit::Plain,
-            kind: Kind::Choice(vec![
-                choice("linear", "Gelijkmatig", "Even steps"),
-                choice("front", "Snel begin", "Fast start"),
-                choice("back", "Langzaam begin", "Slow start"),
-                choice("s", "Langzaam, snel, langzaam", "Slow, fast, slow"),
-                choice("step", "In één keer", "At once"),
-                choice("custom", "Eigen percentages", "Own percentages"),
-            ]),
-            default: code("linear"),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::RampSteps,
-            label: text("Percentage per jaar", "Percentage each year"),
-            explanation: text(
-                "Het deel van de maatregel dat in elk jaar geldt, vanaf het eerste jaar. Het laatste percentage blijft gelden.",
-                "The part of the measure that holds in each year, from the first year. The last percentage stays.",
-            ),
-            limit: text("Van 0 tot 100%.", "From 0 to 100%."),
-            unit: Unit::Percent,
-            kind: Kind::Percentages,
-            default: Value::List(vec![20.0, 40.0, 60.0, 80.0, 100.0]),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Split,
-            label: text(
-                "Verdeling over de sub-artikelen",
-                "Split between the sub-articles",
-            ),
-            explanation: text(
-                "Wat een sub-artikel niet kan dragen, gaat naar de andere. Wat nergens past, wordt apart genoemd.",
-                "What one sub-article cannot carry goes to the others. What fits nowhere is named separately.",
-            ),
-            limit: text("", ""),
-            unit: Unit::Plain,
-            kind: Kind::Choice({
-                let mut options = vec![
-                    choice("proportional", "Naar rato", "In proportion"),
-                    choice("equal", "Ieder evenveel", "Equal amounts"),
-                ];
-                options.extend(names.iter().map(|item| ChoiceSpec {
-                    code: format!("only-{item}"),
-                    label: Bilingual::new(format!("Alleen {item}"), format!("Only {item}")),
-                }));
-                options.push(choice("weights", "Eigen gewichten", "Own weights"));
-                options
-            }),
-            default: code("proportional"),
-            origin: Origin::Assumption,
-        },
-    ];
-    specs.extend(names.iter().map(|item| InputSpec {
-        id: InputId::Weight(item.clone()),
-        label: Bilingual::new(format!("Gewicht {item}"), format!("Weight {item}")),
-        explanation: text(
-            "Alleen de verhouding tussen de gewichten telt.",
-            "Only the ratio between the weights counts.",
-        ),
-        limit: text(
-            "Van 0 tot 100; niet alle gewichten nul.",
-            "From 0 to 100; not all weights zero.",
-        ),
-        unit: Unit::Plain,
-        kind: Kind::Number {
-            min: 0.0,
-            max: 100.0,
-            step: 1.0,
-        },
-        default: Value::Number(50.0),
-        origin: Origin::Assumption,
-    }));
-    specs.extend(basis.items.iter().map(|item| {
+    let measures = choices(&["share", "variant"]);
+    add(
+        InputId::Measure,
+        Unit::Plain,
+        measures,
+        code("share"),
+        assumed(),
+    );
+    let cut = number(0.0, 500.0, 1.0);
+    add(
+        InputId::Cut,
+        Unit::EuroMillion,
+        cut,
+        plain(100.0),
+        report("6", "2"),
+    );
+    add(
+        InputId::Share,
+        Unit::Percent,
+        number(0.0, 100.0, 1.0),
+        plain(20.0),
+        assumed(),
+    );
+    let variant = number(-100.0, 100.0, 1.0);
+    add(
+        InputId::Variant,
+        Unit::Percent,
+        variant,
+        plain(-20.0),
+        assumed(),
+    );
+    let mut bases = vec!["auto", "last", "period", "recent"];
+    if basis.joint_years.is_some() {
+        bases.push("joint");
+    }
+    bases.push("peak");
+    add(
+        InputId::VariantBase,
+        Unit::Plain,
+        choices(&bases),
+        code("auto"),
+        assumed(),
+    );
+    add(
+        InputId::FirstYear,
+        Unit::Year,
+        scenario_year(),
+        plain(2025.0),
+        assumed(),
+    );
+    add(
+        InputId::FullYear,
+        Unit::Year,
+        scenario_year(),
+        plain(2029.0),
+        assumed(),
+    );
+    let ramps = choices(&["linear", "front", "back", "s", "step", "custom"]);
+    add(InputId::Ramp, Unit::Plain, ramps, code("linear"), assumed());
+    let steps = Value::List(vec![20.0, 40.0, 60.0, 80.0, 100.0]);
+    add(
+        InputId::RampSteps,
+        Unit::Percent,
+        Kind::Percentages,
+        steps,
+        assumed(),
+    );
+    let mut splits = vec!["proportional".to_owned(), "equal".into()];
+    splits.extend(basis.items.iter().map(|item| format!("only-{}", item.id)));
+    splits.push("weights".into());
+    add(
+        InputId::Split,
+        Unit::Plain,
+        Kind::Choice(splits),
+        code("proportional"),
+        assumed(),
+    );
+    for item in &basis.items {
+        let weight = InputId::Weight(item.id.clone());
+        add(
+            weight,
+            Unit::Plain,
+            number(0.0, 100.0, 1.0),
+            plain(50.0),
+            assumed(),
+        );
+    }
+    for item in &basis.items {
         let highest = item.series.last().map_or(0.0, |point| point.amount);
-        InputSpec {
-            id: InputId::Floor(item.id.clone()),
-            label: Bilingual::new(
-                format!("Ondergrens {}", item.id),
-                format!("Floor {}", item.id),
-            ),
-            explanation: text(
-                "Het bedrag dat in elk geval blijft, bijvoorbeeld omdat bijdragen vastliggen.",
-                "The amount that stays in any case, for example because contributions are fixed.",
-            ),
-            limit: Bilingual::new(
-                format!("Tot de uitgaven van {last}."),
-                format!("Up to the spending of {last}."),
-            ),
-            unit: Unit::EuroThousand,
-            kind: Kind::Number {
-                min: 0.0,
-                max: highest,
-                step: 500.0,
-            },
-            default: Value::Number(0.0),
-            origin: Origin::Assumption,
-        }
-    }));
-    specs.extend([
-        InputSpec {
-            id: InputId::Baseline,
-            label: text("Uitgangslijn zonder maatregel", "Baseline without the measure"),
-            explanation: text(
-                "Dit is geen voorspelling. Het laat zien wat er gebeurt als de gekozen lijn doorloopt.",
-                "This is not a forecast. It shows what happens if the chosen line continues.",
-            ),
-            limit: text("", ""),
-            unit: Unit::Plain,
-            kind: Kind::Choice(vec![
-                ChoiceSpec {
-                    code: "flat".into(),
-                    label: Bilingual::new(format!("Gelijk aan {last}"), format!("Same as {last}")),
-                },
-                choice("mean", "Gemiddelde van de laatste jaren", "Mean of the last years"),
-                choice("cagr", "Gemiddelde groei per jaar", "Average growth a year"),
-                choice("ols", "Rechte lijn door alle jaren", "Straight line through all years"),
-                choice(
-                    "anchored",
-                    "Rechte lijn vanaf het laatste jaar",
-                    "Straight line from the last year",
-                ),
-                choice("growth", "Eigen groei per jaar", "Own growth a year"),
-            ]),
-            default: code("flat"),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::MeanYears,
-            label: text("Jaren in het gemiddelde", "Years in the mean"),
-            explanation: text(
-                "Het gemiddelde van zoveel laatste jaren van de tabel.",
-                "The mean of this many last years of the table.",
-            ),
-            limit: text("Niet meer dan de tabel jaren heeft.", "No more than the table has years."),
-            unit: Unit::Years,
-            kind: Kind::Whole { min: 1, max: years },
-            default: Value::Number(3.0),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Since,
-            label: text("Lijn sinds", "Line since"),
-            explanation: text(
-                "Het eerste jaar dat meetelt voor de groei of de lijn. Een ander beginjaar geeft vaak een andere lijn.",
-                "The first year that counts for the growth or the line. Another first year often gives another line.",
-            ),
-            limit: text(
-                "Er moeten ten minste drie jaren overblijven.",
-                "At least three years must remain.",
-            ),
-            unit: Unit::Year,
-            kind: Kind::Whole { min: first, max: (last - 2).max(first) },
-            default: Value::Number(f64::from(first)),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Growth,
-            label: text("Eigen groei per jaar", "Own growth a year"),
-            explanation: text(
-                "Vanaf het laatste jaar van de tabel.",
-                "From the last year of the table.",
-            ),
-            limit: text(
-                "Van −20 tot +20% per jaar.",
-                "From −20 to +20% a year.",
-            ),
-            unit: Unit::Percent,
-            kind: Kind::Number { min: -20.0, max: 20.0, step: 0.1 },
-            default: Value::Number(0.0),
-            origin: Origin::Assumption,
-        },
-        InputSpec {
-            id: InputId::Inflation,
-            label: text("Prijsstijging na het laatste bekende jaar", "Price rise after the last known year"),
-            explanation: text(
-                "Tot en met het laatste bekende jaar rekenen we met de consumentenprijzen van het CBS; daarna met dit percentage.",
-                "Up to the last known year we use the consumer prices of Statistics Netherlands; after that this percentage.",
-            ),
-            limit: text("Van −2 tot 15% per jaar.", "From −2 to 15% a year."),
-            unit: Unit::Percent,
-            kind: Kind::Number { min: -2.0, max: 15.0, step: 0.1 },
-            default: Value::Number(2.0),
-            origin: Origin::Assumption,
-        },
-    ]);
-    specs.extend(basis.rates.iter().filter(|(year, _)| **year > first).map(|(year, rate)| {
-        InputSpec {
-            id: InputId::PriceRate(*year),
-            label: Bilingual::new(format!("Prijsstijging {year}"), format!("Price rise {year}")),
-            explanation: text(
-                "Consumentenprijzen. Inkopen van de overheid en hulp in het buitenland kunnen andere prijzen volgen; vul dan uw eigen cijfer in.",
-                "Consumer prices. Government purchases and aid abroad may follow other prices; if so, enter your own figure.",
-            ),
-            limit: text("Van −2 tot 15%.", "From −2 to 15%."),
-            unit: Unit::Percent,
-            kind: Kind::Number { min: -2.0, max: 15.0, step: 0.1 },
-            default: Value::Number(percent(*rate)),
-            origin: Origin::External { source: super::basis::PRICE_SERIES.into() },
-        }
-    }));
-    specs.push(InputSpec {
-        id: InputId::Horizon,
-        label: text("Laatste jaar in beeld", "Last year shown"),
-        explanation: text(
-            "Tot welk jaar de grafiek en de tabel lopen.",
-            "Up to which year the chart and the table run.",
+        let floor = InputId::Floor(item.id.clone());
+        add(
+            floor,
+            Unit::EuroThousand,
+            number(0.0, highest, 500.0),
+            plain(0.0),
+            assumed(),
+        );
+    }
+    let lines = choices(&["flat", "mean", "cagr", "ols", "anchored", "growth"]);
+    add(
+        InputId::Baseline,
+        Unit::Plain,
+        lines,
+        code("flat"),
+        assumed(),
+    );
+    add(
+        InputId::MeanYears,
+        Unit::Years,
+        whole(1, years),
+        plain(3.0),
+        assumed(),
+    );
+    let since = whole(first, (last - 2).max(first));
+    add(
+        InputId::Since,
+        Unit::Year,
+        since,
+        plain(f64::from(first)),
+        assumed(),
+    );
+    add(
+        InputId::Growth,
+        Unit::Percent,
+        number(-20.0, 20.0, 0.1),
+        plain(0.0),
+        assumed(),
+    );
+    let inflation = || number(-2.0, 15.0, 0.1);
+    add(
+        InputId::Inflation,
+        Unit::Percent,
+        inflation(),
+        plain(2.0),
+        assumed(),
+    );
+    for (year, rate) in basis.rates.iter().filter(|(year, _)| **year > first) {
+        let source = super::basis::PRICE_SERIES.into();
+        add(
+            InputId::PriceRate(*year),
+            Unit::Percent,
+            inflation(),
+            plain(percent(*rate)),
+            Origin::External { source },
+        );
+    }
+    add(
+        InputId::Horizon,
+        Unit::Year,
+        scenario_year(),
+        plain(2030.0),
+        assumed(),
+    );
+
+    let part = || number(0.0, 100.0, 1.0);
+    let calculators = [
+        (
+            InputId::Fund,
+            Unit::EuroThousand,
+            number(0.0, 100_000.0, 500.0),
+            24_000.0,
         ),
-        limit: Bilingual::new(
-            format!("Van {FIRST_SCENARIO_YEAR} tot {LAST_SCENARIO_YEAR}."),
-            format!("From {FIRST_SCENARIO_YEAR} to {LAST_SCENARIO_YEAR}."),
+        (InputId::FundCut, Unit::Percent, part(), 20.0),
+        (InputId::Countries, Unit::Countries, whole(0, 200), 50.0),
+        (
+            InputId::CountryCost,
+            Unit::EuroThousand,
+            number(0.0, 2_000.0, 10.0),
+            120.0,
         ),
-        unit: Unit::Year,
-        kind: Kind::Whole {
-            min: FIRST_SCENARIO_YEAR,
-            max: LAST_SCENARIO_YEAR,
+        (
+            InputId::VariableOverhead,
+            Unit::Percent,
+            number(0.0, 50.0, 0.5),
+            5.0,
+        ),
+        (InputId::Themes, Unit::Plain, whole(0, 20), 4.0),
+        (
+            InputId::ThemeCost,
+            Unit::EuroThousand,
+            number(0.0, 500.0, 5.0),
+            0.0,
+        ),
+        (
+            InputId::SmallestGrant,
+            Unit::EuroThousand,
+            number(0.0, 5_000.0, 25.0),
+            300.0,
+        ),
+        (InputId::OverheadLimit, Unit::Percent, part(), 20.0),
+        (
+            InputId::HalfEffect,
+            Unit::EuroThousand,
+            number(1.0, 5_000.0, 10.0),
+            480.0,
+        ),
+        (InputId::Staff, Unit::Fte, number(0.0, 500.0, 1.0), 60.0),
+        (InputId::Posting, Unit::Years, number(0.0, 10.0, 0.5), 3.0),
+        (InputId::Settling, Unit::Months, number(0.0, 60.0, 1.0), 9.0),
+        (
+            InputId::SettlingProductivity,
+            Unit::Percent,
+            number(0.0, 100.0, 5.0),
+            50.0,
+        ),
+        (InputId::CountryWork, Unit::Fte, number(0.0, 20.0, 0.1), 0.8),
+        (InputId::ThemeWork, Unit::Fte, number(0.0, 5.0, 0.05), 0.1),
+        (
+            InputId::Multilateral,
+            Unit::Fte,
+            number(0.0, 500.0, 1.0),
+            12.0,
+        ),
+        (
+            InputId::OtherFund,
+            Unit::EuroThousand,
+            number(0.0, 100_000.0, 500.0),
+            10_000.0,
+        ),
+        (InputId::Overlap, Unit::Percent, part(), 25.0),
+        (
+            InputId::HostCountry,
+            Unit::EuroThousand,
+            number(0.0, 100_000.0, 1.0),
+            0.0,
+        ),
+        (
+            InputId::MinistryTotal,
+            Unit::EuroThousand,
+            number(0.0, LARGEST_AMOUNT, 1_000.0),
+            0.0,
+        ),
+        (
+            InputId::Threshold,
+            Unit::EuroThousand,
+            number(0.0, 100_000.0, 100.0),
+            2_000.0,
+        ),
+    ];
+    for (id, unit, kind, default) in calculators {
+        add(id, unit, kind, plain(default), assumed());
+    }
+    let effect = choices(&["off", "on"]);
+    add(
+        InputId::ShowEffect,
+        Unit::Plain,
+        effect,
+        code("off"),
+        assumed(),
+    );
+    let amounts = Value::List(vec![40.0, 30.0, 20.0, 10.0]);
+    add(
+        InputId::FundAmounts,
+        Unit::EuroThousand,
+        Kind::Amounts,
+        amounts,
+        assumed(),
+    );
+    // "About 2 %" stands in the report.
+    add(
+        InputId::MinistryShare,
+        Unit::Percent,
+        number(0.5, 10.0, 0.1),
+        plain(2.0),
+        Origin::Report {
+            section: "3.3".into(),
+            paragraph: None,
+            source: None,
+            cell: None,
         },
-        default: Value::Number(2030.0),
-        origin: Origin::Assumption,
-    });
+    );
     specs
 }
 

@@ -10,9 +10,13 @@
 
 mod baseline;
 mod basis;
+mod capacity;
 mod history;
 mod inputs;
+mod metric;
+mod name;
 mod number;
+mod portfolio;
 mod presets;
 mod prices;
 mod ramp;
@@ -24,12 +28,16 @@ pub use baseline::{
     Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable,
 };
 pub use basis::{Basis, BasisItem, PRICE_SERIES};
+pub use capacity::Capacity;
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
-    ChoiceSpec, FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LAST_SCENARIO_YEAR, Refusal, Specs,
-    Unit, Value,
+    FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LARGEST_AMOUNT, LAST_SCENARIO_YEAR, Panel,
+    Refusal, Specs, Unit, Value,
 };
+pub use metric::{Metric, MetricUnit, Reading};
+pub use name::Name;
 pub use number::Number;
+pub use portfolio::{Portfolio, Spread};
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
 pub use prices::PriceIndex;
 pub use ramp::{Ramp, fraction};

@@ -10,6 +10,8 @@
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
+use super::name::Name;
+
 /// A value that the formulas of the model can calculate with.
 pub trait Number:
     Clone
@@ -41,6 +43,12 @@ pub trait Number:
     /// Whether this is zero in every reading, so that adding shares of it changes nothing.
     /// Only to stop early: a formula must give the same without it.
     fn is_zero(&self) -> bool;
+
+    /// Says what this number stands for. Only a reading that explains itself listens.
+    #[must_use]
+    fn named(self, _name: impl FnOnce() -> Name) -> Self {
+        self
+    }
 
     /// Zero.
     #[must_use]

@@ -2,6 +2,7 @@
 //!
 //! Formulas: section H.
 
+use super::name::Name;
 use super::number::Number;
 
 /// A chained price index over consecutive years.
@@ -18,7 +19,7 @@ impl<N: Number> PriceIndex<N> {
         let mut level = N::constant(100.0);
         let mut levels = vec![level.clone()];
         for year in first_year + 1..=last_year {
-            level = level * (N::one() + rate(year));
+            level = (level * (N::one() + rate(year))).named(|| Name::PriceLevel(year));
             levels.push(level.clone());
         }
         Self { first_year, levels }

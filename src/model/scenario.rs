@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::baseline::{Method, Series, Unusable, baseline, clipped_from, usable};
+use super::baseline::{Method, Point, Series, Unusable, baseline, clipped_from, usable};
 use super::basis::Basis;
+use super::capacity::Capacity;
+use super::history::Row;
 use super::inputs::{InputId, LAST_SCENARIO_YEAR, Refusal, Specs, Value};
+use super::name::Name;
 use super::number::Number;
+use super::portfolio::Portfolio;
 use super::prices::PriceIndex;
 use super::ramp::{Ramp, fraction};
 use super::split::{Division, Share, divide_addition, divide_cut};
@@ -145,13 +149,19 @@ pub enum Measure<N> {
 pub enum Split<N> {
     /// In proportion to the baseline.
     Proportional,
-    /// By these weights, one for each item.
+    /// The same amount for each item.
+    Equal,
+    /// All of it on one item, by its place.
+    Only(usize),
+    /// By the reader's own weights, one for each item.
     Weights(Vec<N>),
 }
 
 /// A complete, checked set of inputs: with these the calculation cannot fail.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs<N> {
+    /// Key of each item, in the order of the report.
+    pub items: Vec<String>,
     /// Present years of each item, `EUR x 1,000`.
     pub history: Vec<Series<N>>,
     /// The measure.
@@ -172,8 +182,14 @@ pub struct Inputs<N> {
     pub since: i32,
     /// Price change of each year (`share`) after the first year of the table.
     pub rates: BTreeMap<i32, N>,
+    /// Last year with a known price change; later ones follow one assumption.
+    pub known_until: i32,
     /// Last year to calculate; never before the full year.
     pub horizon: i32,
+    /// The fund and its countries.
+    pub portfolio: Portfolio<N>,
+    /// Staff and its work.
+    pub capacity: Capacity<N>,
 }
 
 /// Turns a scenario into checked inputs.
@@ -214,7 +230,7 @@ pub fn check(
     }
 
     let split = match code(InputId::Split).as_str() {
-        "equal" => Split::Weights(vec![1.0; basis.items.len()]),
+        "equal" => Split::Equal,
         "weights" => Split::Weights(
             basis
                 .items
@@ -222,16 +238,10 @@ pub fn check(
                 .map(|item| number(InputId::Weight(item.id.clone())))
                 .collect(),
         ),
-        other => match other.strip_prefix("only-") {
-            Some(only) => Split::Weights(
-                basis
-                    .items
-                    .iter()
-                    .map(|item| f64::from(u8::from(item.id == only)))
-                    .collect(),
-            ),
-            None => Split::Proportional,
-        },
+        other => other
+            .strip_prefix("only-")
+            .and_then(|only| basis.items.iter().position(|item| item.id == only))
+            .map_or(Split::Proportional, Split::Only),
     };
     if let (Split::Weights(weights), Some(item)) = (&split, basis.items.first())
         && weights.iter().all(|weight| *weight <= 0.0)
@@ -289,7 +299,11 @@ pub fn check(
         }),
         _ => Ramp::Linear,
     };
+    let share = |id: InputId| number(id) / 100.0;
+    let countries = number(InputId::Countries);
+    let themes = number(InputId::Themes);
     Ok(Inputs {
+        items: basis.items.iter().map(|item| item.id.clone()).collect(),
         history: basis.items.iter().map(|item| item.series.clone()).collect(),
         measure,
         first_year,
@@ -304,8 +318,37 @@ pub fn check(
         baseline: method,
         since,
         rates: rates(basis, specs, scenario),
+        known_until: known_until(basis),
         horizon: year(InputId::Horizon).max(full_year),
+        portfolio: Portfolio {
+            fund: number(InputId::Fund),
+            cut: share(InputId::FundCut),
+            countries,
+            country_cost: number(InputId::CountryCost),
+            variable: share(InputId::VariableOverhead),
+            themes,
+            theme_cost: number(InputId::ThemeCost),
+            smallest: number(InputId::SmallestGrant),
+            overhead_limit: share(InputId::OverheadLimit),
+            half_effect: number(InputId::HalfEffect),
+        },
+        capacity: Capacity {
+            staff: number(InputId::Staff),
+            posting: number(InputId::Posting),
+            settling: number(InputId::Settling),
+            productivity: share(InputId::SettlingProductivity),
+            country_work: number(InputId::CountryWork),
+            theme_work: number(InputId::ThemeWork),
+            multilateral: number(InputId::Multilateral),
+            countries,
+            themes,
+        },
     })
+}
+
+/// The last year with a published price change.
+fn known_until(basis: &Basis) -> i32 {
+    basis.rates.keys().last().copied().unwrap_or(i32::MIN)
 }
 
 /// The price change of each year (`share`): the reader's or the published one while it is
@@ -422,16 +465,19 @@ impl<N: Number> YearOutcome<N> {
     /// The items together without the measure, `EUR x 1,000`.
     pub fn baseline(&self) -> N {
         N::total(self.items.iter().map(|item| item.baseline.clone()))
+            .named(|| Name::Baseline(Row::Together, self.year))
     }
 
     /// The items together with the measure, `EUR x 1,000`.
     pub fn net(&self) -> N {
         N::total(self.items.iter().map(|item| item.net.clone()))
+            .named(|| Name::Net(Row::Together, self.year))
     }
 
     /// What the measure takes from the items together, `EUR x 1,000`.
     pub fn cut(&self) -> N {
         N::total(self.items.iter().map(|item| item.cut.clone()))
+            .named(|| Name::Cut(Row::Together, self.year))
     }
 }
 
@@ -464,6 +510,7 @@ impl<N: Number> Outcome<N> {
                 .filter(|outcome| (from..=to).contains(&outcome.year))
                 .map(|outcome| outcome.net() - outcome.baseline()),
         )
+        .named(|| Name::Cumulative(from, to))
     }
 }
 
@@ -473,7 +520,16 @@ impl<N: Number> Inputs<N> {
         let kind = self.kind();
         self.history
             .iter()
-            .map(|series| baseline(&self.baseline, &window(&kind, series, self.since), year))
+            .zip(&self.items)
+            .map(|(series, item)| {
+                baseline(
+                    &self.baseline,
+                    &window(&kind, series, self.since),
+                    item,
+                    year,
+                )
+                .named(|| Name::Baseline(Row::Item(item.clone()), year))
+            })
             .collect()
     }
 
@@ -497,7 +553,7 @@ impl<N: Number> Inputs<N> {
                 .filter(|point| years.contains(&point.year))
                 .map(|point| point.amount.clone())
         }));
-        total / N::constant(years.len().max(1) as f64)
+        (total / N::constant(years.len().max(1) as f64)).named(|| Name::Base)
     }
 
     /// What the measure asks of the items together in a year, `EUR x 1,000`; negative for
@@ -507,8 +563,117 @@ impl<N: Number> Inputs<N> {
             Measure::Share { cut, share } => share.clone() * cut.clone() * fraction,
             Measure::Variant { change, base_years } => {
                 let level = self.base(base_years) * (N::one() + change.clone());
-                fraction * (baseline - level)
+                fraction * (baseline - level.named(|| Name::Level))
             }
+        }
+    }
+
+    /// The price index (first year of the table = 100); section H.
+    pub fn prices(&self) -> PriceIndex<N> {
+        chain(&self.rates)
+    }
+
+    /// The same inputs in another kind of number: `name` gets each number with its name and
+    /// gives what stands in its place. The formulas then run as they are.
+    pub fn lift<M: Number>(&self, mut name: impl FnMut(Name, &N) -> M) -> Inputs<M> {
+        let history = self
+            .items
+            .iter()
+            .zip(&self.history)
+            .map(|(item, series)| {
+                series
+                    .iter()
+                    .map(|point| Point {
+                        year: point.year,
+                        amount: name(
+                            Name::Given {
+                                item: item.clone(),
+                                year: point.year,
+                            },
+                            &point.amount,
+                        ),
+                    })
+                    .collect()
+            })
+            .collect();
+        let measure = match &self.measure {
+            Measure::Share { cut, share } => Measure::Share {
+                cut: name(Name::Input(InputId::Cut), cut),
+                share: name(Name::Input(InputId::Share), share),
+            },
+            Measure::Variant { change, base_years } => Measure::Variant {
+                change: name(Name::Input(InputId::Variant), change),
+                base_years: base_years.clone(),
+            },
+        };
+        let ramp = match &self.ramp {
+            Ramp::Linear => Ramp::Linear,
+            Ramp::Front => Ramp::Front,
+            Ramp::Back => Ramp::Back,
+            Ramp::S => Ramp::S,
+            Ramp::Step => Ramp::Step,
+            Ramp::Custom(shares) => Ramp::Custom(
+                shares
+                    .iter()
+                    .enumerate()
+                    .map(|(at, share)| name(Name::Step(at), share))
+                    .collect(),
+            ),
+        };
+        let split = match &self.split {
+            Split::Proportional => Split::Proportional,
+            Split::Equal => Split::Equal,
+            Split::Only(at) => Split::Only(*at),
+            Split::Weights(weights) => Split::Weights(
+                self.items
+                    .iter()
+                    .zip(weights)
+                    .map(|(item, weight)| name(Name::Input(InputId::Weight(item.clone())), weight))
+                    .collect(),
+            ),
+        };
+        let floors = self
+            .items
+            .iter()
+            .zip(&self.floors)
+            .map(|(item, floor)| name(Name::Input(InputId::Floor(item.clone())), floor))
+            .collect();
+        let baseline = match &self.baseline {
+            Method::FlatLast => Method::FlatLast,
+            Method::FlatMean(years) => Method::FlatMean(*years),
+            Method::Cagr => Method::Cagr,
+            Method::Ols => Method::Ols,
+            Method::OlsAnchored => Method::OlsAnchored,
+            Method::Growth(rate) => Method::Growth(name(Name::Input(InputId::Growth), rate)),
+        };
+        let rates = self
+            .rates
+            .iter()
+            .map(|(year, rate)| {
+                let id = if *year <= self.known_until {
+                    InputId::PriceRate(*year)
+                } else {
+                    InputId::Inflation
+                };
+                (*year, name(Name::Input(id), rate))
+            })
+            .collect();
+        Inputs {
+            items: self.items.clone(),
+            history,
+            measure,
+            first_year: self.first_year,
+            full_year: self.full_year,
+            ramp,
+            split,
+            floors,
+            baseline,
+            since: self.since,
+            rates,
+            known_until: self.known_until,
+            horizon: self.horizon,
+            portfolio: self.portfolio.lift(&mut name),
+            capacity: self.capacity.lift(&mut name),
         }
     }
 
@@ -522,6 +687,9 @@ impl<N: Number> Inputs<N> {
                 floor: self.floors.get(at).cloned().unwrap_or_else(N::zero),
                 weight: match &self.split {
                     Split::Proportional => baseline.clone(),
+                    Split::Equal => N::one(),
+                    Split::Only(only) if *only == at => N::one(),
+                    Split::Only(_) => N::zero(),
                     Split::Weights(weights) => weights.get(at).cloned().unwrap_or_else(N::zero),
                 },
             })
@@ -550,25 +718,34 @@ impl<N: Number> Inputs<N> {
             years: (start..=self.horizon)
                 .map(|year| self.run_year(year))
                 .collect(),
-            prices: chain(&self.rates),
+            prices: self.prices(),
         }
     }
 
     /// Runs one year.
     pub fn run_year(&self, year: i32) -> YearOutcome<N> {
         let baselines = self.baselines(year);
-        let fraction = fraction(&self.ramp, self.first_year, self.full_year, year);
-        let asked = self.asked(fraction.clone(), N::total(baselines.iter().cloned()));
+        let fraction = fraction(&self.ramp, self.first_year, self.full_year, year)
+            .named(|| Name::Fraction(year));
+        let total =
+            N::total(baselines.iter().cloned()).named(|| Name::Baseline(Row::Together, year));
+        let asked = self
+            .asked(fraction.clone(), total)
+            .named(|| Name::Asked(year));
         let shares = self.shares(&baselines);
         let cut: Division<N> = divide_cut(asked.clone().max(N::zero()), &shares);
         let addition = divide_addition((-asked.clone()).max(N::zero()), &shares);
         let items = baselines
             .into_iter()
+            .zip(&self.items)
             .zip(cut.parts.into_iter().zip(addition.parts))
-            .map(|(baseline, (less, more))| {
-                let cut = less - more;
+            .map(|((baseline, item), (less, more))| {
+                let row = || Row::Item(item.clone());
+                let cut = (less - more).named(|| Name::Cut(row(), year));
                 ItemOutcome {
-                    net: (baseline.clone() - cut.clone()).max(N::zero()),
+                    net: (baseline.clone() - cut.clone())
+                        .max(N::zero())
+                        .named(|| Name::Net(row(), year)),
                     baseline,
                     cut,
                 }
@@ -579,7 +756,7 @@ impl<N: Number> Inputs<N> {
             fraction,
             items,
             asked,
-            unplaced: cut.unplaced + addition.unplaced,
+            unplaced: (cut.unplaced + addition.unplaced).named(|| Name::Unplaced(year)),
         }
     }
 }
@@ -653,7 +830,7 @@ pub fn notices(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>) -> V
         notices.push(Notice::GrowthDoesNotAddUp {
             year: last.year,
             parts: last.baseline(),
-            total: baseline(&inputs.baseline, &series, last.year),
+            total: baseline(&inputs.baseline, &series, "", last.year),
         });
     }
     notices

@@ -16,7 +16,7 @@ use crate::text::scenario::refusal;
 
 use super::data::Data;
 use super::findings::Facet;
-use super::view::{Page, View};
+use super::view::{Page, SETTINGS, View};
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -105,7 +105,7 @@ impl AddressProblem {
                 let why = data
                     .specs
                     .by_key(key)
-                    .map(|spec| refusal(spec, why, lang))
+                    .map(|spec| refusal(spec.unit, why, lang))
                     .unwrap_or_default();
                 format!("“{key}={value}”: {why}")
             }
@@ -144,6 +144,9 @@ pub fn print(view: &View) -> String {
     }
     for (id, value) in view.scenario.changes() {
         add(&id.key(), print_value(value));
+    }
+    for (key, value) in &view.settings {
+        add(key, value.clone());
     }
     if !view.findings.query.is_empty() {
         add("q", view.findings.query.clone());
@@ -260,7 +263,9 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
             view.note = Some(value.into());
         }
         _ => {
-            if let Some(facet) = Facet::from_key(key) {
+            if is_setting(key) {
+                view.settings.insert(key.into(), value.into());
+            } else if let Some(facet) = Facet::from_key(key) {
                 let values = facet_values(data, facet);
                 let chosen = known(value, |value| values.contains(value))
                     .map_err(|_| allowed(values.iter().map(String::as_str)))?;
@@ -271,6 +276,12 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
         }
     }
     Ok(())
+}
+
+/// Whether a key can be that of a setting: made of letters and such that need no encoding.
+fn is_setting(key: &str) -> bool {
+    let plain = |letter: u8| matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
+    SETTINGS.iter().any(|page| key.starts_with(page)) && key.bytes().all(plain)
 }
 
 /// Takes a scenario input over.
@@ -290,7 +301,9 @@ fn read_input(
     };
     let value = match spec.kind {
         Kind::Choice(_) => Value::Code(text.into()),
-        Kind::Percentages => Value::List(text.split(',').map(number).collect::<Result<_, _>>()?),
+        Kind::Percentages | Kind::Amounts => {
+            Value::List(text.split(',').map(number).collect::<Result<_, _>>()?)
+        }
         Kind::Number { .. } | Kind::Whole { .. } => Value::Number(number(text)?),
     };
     spec.check(&value).map_err(AddressProblemKind::Refused)?;

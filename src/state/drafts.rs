@@ -18,10 +18,10 @@ pub enum FieldError {
 
 impl FieldError {
     /// What is wrong and what is allowed, for the reader of a field.
-    pub fn message(&self, spec: &InputSpec, lang: Lang) -> String {
+    pub fn message(&self, unit: Unit, lang: Lang) -> String {
         match self {
             Self::Number(error) => error.message(lang),
-            Self::Refused(why) => refusal(spec, why, lang),
+            Self::Refused(why) => refusal(unit, why, lang),
         }
     }
 }
@@ -46,16 +46,11 @@ pub type Drafts = BTreeMap<InputId, Draft>;
 /// # Errors
 /// [`FieldError`] that names the text or number, and what is allowed.
 pub fn enter(spec: &InputSpec, text: &str) -> Result<Value, FieldError> {
-    let unit = match spec.unit {
-        Unit::Percent => "%",
-        Unit::EuroMillion => "mln",
-        _ => "",
-    };
-    if spec.kind == Kind::Percentages {
+    if matches!(spec.kind, Kind::Percentages | Kind::Amounts) {
         let list: Vec<f64> = text
             .split(|letter: char| letter.is_whitespace() || letter == ';')
             .filter(|part| !part.is_empty())
-            .map(|part| parse_with_unit(part, unit))
+            .map(|part| parse_with_unit(part, typed_unit(spec.unit)))
             .collect::<Result<_, _>>()
             .map_err(FieldError::Number)?;
         let value = Value::List(list);
@@ -64,13 +59,20 @@ pub fn enter(spec: &InputSpec, text: &str) -> Result<Value, FieldError> {
             .map(|()| value)
             .map_err(FieldError::Refused);
     }
+    enter_number(&spec.kind, spec.unit, text).map(Value::Number)
+}
+
+/// Reads a text for a number of some kind and unit, as [`enter`] does.
+///
+/// # Errors
+/// [`FieldError`] that names the text or number, and what is allowed.
+pub fn enter_number(kind: &Kind, unit: Unit, text: &str) -> Result<f64, FieldError> {
     let check = |number: f64| {
-        let value = Value::Number(number);
-        spec.check(&value)
-            .map(|()| value)
+        kind.check(&Value::Number(number))
+            .map(|()| number)
             .map_err(FieldError::Refused)
     };
-    match parse_with_unit(text, unit) {
+    match parse_with_unit(text, typed_unit(unit)) {
         Ok(number) => check(number),
         Err(NumberError::Ambiguous {
             text,
@@ -85,5 +87,15 @@ pub fn enter(spec: &InputSpec, text: &str) -> Result<Value, FieldError> {
             })),
         },
         Err(error) => Err(FieldError::Number(error)),
+    }
+}
+
+/// What may be typed behind a number in a unit.
+const fn typed_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => "%",
+        Unit::EuroMillion => "mln",
+        Unit::Fte => "fte",
+        _ => "",
     }
 }

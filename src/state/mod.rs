@@ -11,7 +11,7 @@ mod view;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
 pub use data::Data;
-pub use drafts::{Draft, Drafts, FieldError, enter};
+pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
 pub use store::{Calculation, Histories, Step, Store};
-pub use view::{Page, View};
+pub use view::{Page, SETTINGS, View};

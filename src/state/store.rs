@@ -1,5 +1,6 @@
 //! The signals: the view state, and the memos that follow from it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -34,6 +35,8 @@ enum Gesture {
     Input(InputId),
     /// Typing in the search field.
     Search,
+    /// Typing in the field of a setting.
+    Setting(String),
 }
 
 /// The result of the scenario. With inputs that cannot work, the last result that could
@@ -74,6 +77,8 @@ pub struct Store {
     gesture: StoredValue<Option<Gesture>>,
     /// What is being typed, by input.
     pub drafts: RwSignal<Drafts>,
+    /// Texts in the fields of settings that are no value, by key.
+    pub texts: RwSignal<BTreeMap<String, String>>,
     /// What could not be used of the address the reader came with.
     pub address_problems: RwSignal<Vec<AddressProblem>>,
     /// The language.
@@ -86,6 +91,14 @@ pub struct Store {
     owner: StoredValue<Owner>,
     calculation: StoredValue<Option<Memo<Calculation>>>,
     selection: StoredValue<Option<Memo<Selection>>>,
+}
+
+/// Sets or takes away a setting of a view.
+fn put(view: &mut View, key: &str, value: Option<String>) {
+    match value {
+        Some(value) => view.settings.insert(key.to_owned(), value),
+        None => view.settings.remove(key),
+    };
 }
 
 impl Store {
@@ -124,6 +137,7 @@ impl Store {
             step: StoredValue::new(Step::default()),
             gesture: StoredValue::new(None),
             drafts: RwSignal::new(Drafts::new()),
+            texts: RwSignal::new(BTreeMap::new()),
             address_problems: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| view.with(|view| view.lang)),
             page: Memo::new(move |_| view.with(|view| view.page)),
@@ -302,6 +316,40 @@ impl Store {
             self.change_in(Gesture::Input(id.clone()), |view| {
                 view.scenario
                     .set(&data.specs, id.clone(), Value::Number(number));
+            });
+        }
+    }
+
+    /// A setting as it stands in the address.
+    pub fn setting(&self, key: &str) -> Option<String> {
+        self.view.with(|view| view.settings.get(key).cloned())
+    }
+
+    /// Sets a setting, or takes it away, as one deliberate step.
+    pub fn set(&self, key: &str, value: Option<String>) {
+        self.forget_text(key);
+        self.change(|view| put(view, key, value));
+    }
+
+    /// Sets a setting while its field is typed in; typing is one step.
+    pub fn type_setting(&self, key: &str, value: String) {
+        self.forget_text(key);
+        self.change_in(Gesture::Setting(key.to_owned()), |view| {
+            put(view, key, Some(value));
+        });
+    }
+
+    /// Keeps a text that is no value, to be mended; the value before it stays in force.
+    pub fn keep_text(&self, key: &str, text: String) {
+        self.texts.update(|texts| {
+            texts.insert(key.to_owned(), text);
+        });
+    }
+
+    fn forget_text(&self, key: &str) {
+        if self.texts.with_untracked(|texts| texts.contains_key(key)) {
+            self.texts.update(|texts| {
+                texts.remove(key);
             });
         }
     }

@@ -1,5 +1,7 @@
 //! What the reader sees and has set: the value that an address stands for.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Picture, Scenario, Show};
 use crate::report::Lang;
 
@@ -13,19 +15,68 @@ pub enum Page {
     Budget,
     /// The scenario.
     Scenario,
+    /// Scenarios side by side.
+    Compare,
+    /// What an input must be for an outcome.
+    Seek,
+    /// Which input moves an outcome most.
+    Sensitivity,
+    /// How sure an outcome is, given ranges of the inputs.
+    Uncertainty,
+    /// Calculators beside the scenario.
+    Calculators,
     /// The findings.
     Findings,
 }
 
 impl Page {
-    /// Every page, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::Budget, Self::Scenario, Self::Findings];
+    /// Every page.
+    pub const ALL: [Self; 8] = [
+        Self::Budget,
+        Self::Scenario,
+        Self::Compare,
+        Self::Seek,
+        Self::Sensitivity,
+        Self::Uncertainty,
+        Self::Calculators,
+        Self::Findings,
+    ];
+
+    /// The pages of the menu, in its order.
+    pub const MENU: [Self; 4] = [
+        Self::Budget,
+        Self::Scenario,
+        Self::Calculators,
+        Self::Findings,
+    ];
+
+    /// The pages about the scenario, in the order of their own menu.
+    pub const LAB: [Self; 5] = [
+        Self::Scenario,
+        Self::Compare,
+        Self::Seek,
+        Self::Sensitivity,
+        Self::Uncertainty,
+    ];
+
+    /// The page of the menu that this page belongs to.
+    pub const fn in_menu(self) -> Self {
+        match self {
+            Self::Compare | Self::Seek | Self::Sensitivity | Self::Uncertainty => Self::Scenario,
+            other => other,
+        }
+    }
 
     /// The name in addresses.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Budget => "budget",
             Self::Scenario => "scenario",
+            Self::Compare => "compare",
+            Self::Seek => "goal-seek",
+            Self::Sensitivity => "sensitivity",
+            Self::Uncertainty => "uncertainty",
+            Self::Calculators => "calculators",
             Self::Findings => "findings",
         }
     }
@@ -53,11 +104,17 @@ pub struct View {
     pub window: Option<(i32, i32)>,
     /// The scenario.
     pub scenario: Scenario,
+    /// What was set on the pages about the scenario, as it stands in the address: read and
+    /// checked by the page that uses it, so that its rules are loaded with it.
+    pub settings: BTreeMap<String, String>,
     /// Which findings are shown.
     pub findings: FindingsView,
     /// The note that is open, by its key.
     pub note: Option<String>,
 }
+
+/// What the keys of settings begin with, one for each page that has some.
+pub const SETTINGS: [&str; 4] = ["cmp.", "seek.", "vary.", "mc."];
 
 impl View {
     /// Id of the element that a reader lands on: the first finding that is open, or the

@@ -275,6 +275,9 @@ pub const fn unit(unit: Unit) -> Phrase {
         Unit::EuroThousand => p("x EUR 1.000", "x EUR 1,000"),
         Unit::Percent => p("%", "%"),
         Unit::Years => p("jaren", "years"),
+        Unit::Months => p("maanden", "months"),
+        Unit::Countries => p("landen", "countries"),
+        Unit::Fte => p("fte", "fte"),
         Unit::Year | Unit::Plain => p("", ""),
     }
 }
@@ -299,5 +302,6 @@ pub const fn group(id: &InputId) -> Phrase {
             p("Zonder maatregel", "Without the measure")
         }
         InputId::Inflation | InputId::PriceRate(_) => p("Prijzen", "Prices"),
+        _ => p("", ""),
     }
 }

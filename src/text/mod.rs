@@ -3,9 +3,11 @@
 //! Everything a reader sees is made here from plain values; the components only place it.
 
 pub mod budget;
+pub mod calculators;
 pub mod findings;
 mod fold;
 pub mod html;
+pub mod inputs;
 pub mod labels;
 pub mod number;
 mod phrase;

@@ -24,6 +24,11 @@ phrases! {
     BUDGET: "Begroting", "Budget";
     SCENARIO: "Scenario", "Scenario";
     FINDINGS: "Bevindingen", "Findings";
+    COMPARE: "Vergelijken", "Compare";
+    SEEK: "Doel zoeken", "Goal seek";
+    SENSITIVITY: "Gevoeligheid", "Sensitivity";
+    UNCERTAINTY: "Onzekerheid", "Uncertainty";
+    CALCULATORS: "Rekenhulpen", "Calculators";
     ORIGINS: "Waar cijfers vandaan komen", "Where figures come from";
     CLOSE: "Sluiten", "Close";
     FOOTER: "Onafhankelijke verkenner van een openbaar rapport; geen uitgave van het ministerie. Teksten zijn in eigen woorden weergegeven. Alles rekent in uw eigen browser: er gaat niets naar een server.", "Independent explorer of a public report; not published by the ministry. Texts are put in our own words. Everything is calculated in your own browser: nothing goes to a server.";
@@ -86,6 +91,12 @@ phrases! {
     YEAR_TABLE: "Jaar voor jaar", "Year by year";
     PRICE_RATES: "Prijsstijging per jaar aanpassen", "Change the price rise of each year";
     NOTICES: "Let op", "Note";
+
+    // Pages about the scenario.
+    LAB_MENU: "Werken met het scenario", "Working with the scenario";
+    OUTCOME: "Uitkomst", "Outcome";
+    YOUR_SCENARIO: "Uw scenario", "Your scenario";
+    CHANGE_SCENARIO: "Keuzes aanpassen", "Change your choices";
 
     // Findings.
     FINDINGS_TITLE: "Wat de evaluatoren vonden", "What the evaluators found";

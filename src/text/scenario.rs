@@ -8,6 +8,7 @@ use crate::report::{Lang, Origin, Report};
 
 use super::Phrase;
 use super::budget::{KeyFigure, money, table_origin};
+use super::inputs;
 use super::labels::together;
 use super::number::{
     decimal, editable, euro_million, million, not_applicable, percent, signed_percent,
@@ -102,32 +103,23 @@ fn period(inputs: &Inputs<f64>, lang: Lang) -> String {
 fn split_text(basis: &Basis, inputs: &Inputs<f64>, lang: Lang) -> String {
     match &inputs.split {
         Split::Proportional => both(lang, "naar rato verdeeld", "split in proportion"),
-        Split::Weights(weights) => {
-            let used: Vec<&str> = basis
-                .items
-                .iter()
-                .zip(weights)
-                .filter(|(_, weight)| **weight > 0.0)
-                .map(|(item, _)| item.id.as_str())
-                .collect();
-            if let [only] = used[..] {
-                return match lang {
-                    Lang::Nl => format!("alleen op {only}"),
-                    Lang::En => format!("on {only} only"),
-                };
+        Split::Equal => both(lang, "ieder evenveel", "in equal amounts"),
+        Split::Only(at) => {
+            let only = basis.items.get(*at).map_or("", |item| item.id.as_str());
+            match lang {
+                Lang::Nl => format!("alleen op {only}"),
+                Lang::En => format!("on {only} only"),
             }
-            if weights.windows(2).all(|pair| pair[0] == pair[1]) {
-                both(lang, "ieder evenveel", "in equal amounts")
-            } else {
-                let weights: Vec<String> = weights
-                    .iter()
-                    .map(|weight| trimmed(*weight, lang))
-                    .collect();
-                let ratio = weights.join(" : ");
-                match lang {
-                    Lang::Nl => format!("verdeeld als {ratio}"),
-                    Lang::En => format!("split as {ratio}"),
-                }
+        }
+        Split::Weights(weights) => {
+            let weights: Vec<String> = weights
+                .iter()
+                .map(|weight| trimmed(*weight, lang))
+                .collect();
+            let ratio = weights.join(" : ");
+            match lang {
+                Lang::Nl => format!("verdeeld als {ratio}"),
+                Lang::En => format!("split as {ratio}"),
             }
         }
     }
@@ -564,25 +556,20 @@ pub fn field_text(value: &Value, lang: Lang) -> String {
 }
 
 /// A value with its unit, as it is read aloud and written in a list of choices.
-pub fn value_text(spec: &InputSpec, value: &Value, lang: Lang) -> String {
+pub fn value_text(basis: &Basis, spec: &InputSpec, value: &Value, lang: Lang) -> String {
     match value {
         Value::Number(number) => amount_text(*number, spec.unit, lang),
-        Value::Code(code) => match &spec.kind {
-            Kind::Choice(options) => options
-                .iter()
-                .find(|option| option.code == *code)
-                .map_or_else(|| code.clone(), |option| option.label.get(lang).to_owned()),
-            _ => code.clone(),
-        },
+        Value::Code(code) => inputs::option(basis, &spec.id, code, lang),
         Value::List(list) => list
             .iter()
-            .map(|number| amount_text(*number, Unit::Percent, lang))
+            .map(|number| amount_text(*number, spec.unit, lang))
             .collect::<Vec<_>>()
             .join(", "),
     }
 }
 
-fn amount_text(number: f64, unit: Unit, lang: Lang) -> String {
+/// A number of an input with its unit.
+pub fn amount_text(number: f64, unit: Unit, lang: Lang) -> String {
     let text = trimmed(number, lang);
     match (unit, lang) {
         (Unit::EuroMillion, _) => format!("EUR\u{a0}{text}\u{a0}mln"),
@@ -590,13 +577,14 @@ fn amount_text(number: f64, unit: Unit, lang: Lang) -> String {
         (Unit::EuroThousand, Lang::En) => format!("{text} x EUR\u{a0}1,000"),
         (Unit::Percent, _) => format!("{text}%"),
         (Unit::Year, _) => editable(number, lang),
-        (Unit::Years | Unit::Plain, _) => text,
+        (Unit::Fte, _) => format!("{text} fte"),
+        (Unit::Years | Unit::Months | Unit::Countries | Unit::Plain, _) => text,
     }
 }
 
-/// Why a value is refused, and what is allowed.
-pub fn refusal(spec: &InputSpec, refusal: &Refusal, lang: Lang) -> String {
-    let show = |number: f64| amount_text(number, spec.unit, lang);
+/// Why a value in some unit is refused, and what is allowed.
+pub fn refusal(unit: Unit, refusal: &Refusal, lang: Lang) -> String {
+    let show = |number: f64| amount_text(number, unit, lang);
     match refusal {
         Refusal::OutOfRange { value, min, max } => match lang {
             Lang::Nl => format!(
@@ -630,8 +618,8 @@ pub fn refusal(spec: &InputSpec, refusal: &Refusal, lang: Lang) -> String {
         ),
         Refusal::EmptyList => both(
             lang,
-            "Geef ten minste één percentage, gescheiden door spaties.",
-            "Give at least one percentage, separated by spaces.",
+            "Geef ten minste één getal; zet spaties tussen de getallen.",
+            "Give at least one number; put spaces between the numbers.",
         ),
     }
 }
@@ -641,7 +629,7 @@ pub fn problem(specs: &Specs, problem: &Problem, lang: Lang) -> String {
     match &problem.kind {
         ProblemKind::Refused(why) => specs
             .get(&problem.input)
-            .map(|spec| refusal(spec, why, lang))
+            .map(|spec| refusal(spec.unit, why, lang))
             .unwrap_or_default(),
         ProblemKind::FirstAfterFull { first, full } => match lang {
             Lang::Nl => format!(
@@ -713,7 +701,7 @@ pub fn cut(inputs: &Inputs<f64>) -> Option<f64> {
 }
 
 /// What differs from the defaults, input by input.
-pub fn changes(specs: &Specs, scenario: &Scenario, lang: Lang) -> Vec<String> {
+pub fn changes(basis: &Basis, specs: &Specs, scenario: &Scenario, lang: Lang) -> Vec<String> {
     scenario
         .changes()
         .filter(|(id, _)| scenario.uses(specs, id))
@@ -721,19 +709,19 @@ pub fn changes(specs: &Specs, scenario: &Scenario, lang: Lang) -> Vec<String> {
             let spec = specs.get(id)?;
             Some(format!(
                 "{}: {}",
-                spec.label.get(lang),
-                value_text(spec, value, lang)
+                inputs::label(basis, id, lang),
+                value_text(basis, spec, value, lang)
             ))
         })
         .collect()
 }
 
 /// A choice that a selector offers: code and name.
-pub fn options(spec: &InputSpec, lang: Lang) -> Vec<(String, String)> {
+pub fn options(basis: &Basis, spec: &InputSpec, lang: Lang) -> Vec<(String, String)> {
     match &spec.kind {
         Kind::Choice(options) => options
             .iter()
-            .map(|option| (option.code.clone(), option.label.get(lang).to_owned()))
+            .map(|code| (code.clone(), inputs::option(basis, &spec.id, code, lang)))
             .collect(),
         _ => Vec::new(),
     }

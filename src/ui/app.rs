@@ -15,6 +15,11 @@ const fn name(page: Page) -> Phrase {
     match page {
         Page::Budget => p::BUDGET,
         Page::Scenario => p::SCENARIO,
+        Page::Compare => p::COMPARE,
+        Page::Seek => p::SEEK,
+        Page::Sensitivity => p::SENSITIVITY,
+        Page::Uncertainty => p::UNCERTAINTY,
+        Page::Calculators => p::CALCULATORS,
         Page::Findings => p::FINDINGS,
     }
 }
@@ -73,14 +78,14 @@ pub fn App(
                 </p>
                 <nav class="menu" aria-label=move || p::MENU.get(lang.get())>
                     <ul>
-                        {Page::ALL
+                        {Page::MENU
                             .into_iter()
                             .map(|page| {
                                 view! {
                                     <li>
                                         <a
                                             href=move || store.address_with(|view| { view.page = page; view.note = None; })
-                                            aria-current=move || (store.page.get() == page).then_some("page")
+                                            aria-current=move || (store.page.get().in_menu() == page).then_some("page")
                                         >
                                             {move || name(page).get(lang.get())}
                                         </a>

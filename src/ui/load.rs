@@ -5,7 +5,10 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::pages::{BudgetPage, FindingsPage, ScenarioPage};
+use super::pages::{
+    BudgetPage, CalculatorsPage, ComparePage, FindingsPage, ScenarioPage, SeekPage,
+    SensitivityPage, UncertaintyPage,
+};
 use crate::charts::{self, Draw};
 use crate::report::Lang;
 use crate::state::Page;
@@ -64,6 +67,21 @@ loaded! {
     scenario: fn scenario() -> BuildPage {
         BuildPage::Loaded(|lang| view! { <ScenarioPage lang=lang/> }.into_any())
     }
+    compare: fn compare() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <ComparePage lang=lang/> }.into_any())
+    }
+    seek: fn seek() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <SeekPage lang=lang/> }.into_any())
+    }
+    sensitivity: fn sensitivity() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <SensitivityPage lang=lang/> }.into_any())
+    }
+    uncertainty: fn uncertainty() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <UncertaintyPage lang=lang/> }.into_any())
+    }
+    calculators: fn calculators() -> BuildPage {
+        BuildPage::Loaded(|lang| view! { <CalculatorsPage lang=lang/> }.into_any())
+    }
     findings: fn findings() -> BuildPage {
         BuildPage::Loaded(|lang| view! { <FindingsPage lang=lang/> }.into_any())
     }
@@ -78,6 +96,11 @@ pub async fn page(page: Page) -> Result<BuildPage, LoadError> {
     match page {
         Page::Budget => Ok(BuildPage::Budget),
         Page::Scenario => scenario().await,
+        Page::Compare => compare().await,
+        Page::Seek => seek().await,
+        Page::Sensitivity => sensitivity().await,
+        Page::Uncertainty => uncertainty().await,
+        Page::Calculators => calculators().await,
         Page::Findings => findings().await,
     }
 }

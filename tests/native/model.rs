@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use verkenner::model::*;
-use verkenner::report::Bilingual;
+use verkenner::report::{Bilingual, Lang};
+use verkenner::text::inputs;
 
 static GOLDEN: LazyLock<Json> =
     LazyLock::new(|| serde_json::from_str(include_str!("golden.json")).expect("golden.json"));
@@ -163,7 +164,7 @@ fn baselines_are_those_of_the_golden_numbers() {
             ("anchored_2030", Method::OlsAnchored, 2030),
         ] {
             close(
-                baseline(&method, &series, year),
+                baseline(&method, &series, "1.1", year),
                 expect(key),
                 &format!("{name} {key}"),
             );
@@ -194,7 +195,12 @@ fn baselines_are_those_of_the_golden_numbers() {
 #[test]
 fn own_growth_compounds_from_the_last_year() {
     close(
-        baseline(&Method::Growth(0.02), &series(&YEARS, &LEGAL_ORDER), 2023),
+        baseline(
+            &Method::Growth(0.02),
+            &series(&YEARS, &LEGAL_ORDER),
+            "1.1",
+            2023,
+        ),
         50345.0 * 1.02 * 1.02,
         "two years at 2 %",
     );
@@ -207,7 +213,7 @@ fn a_missing_year_keeps_its_real_distance() {
     close(trend.line.slope, golden("/gap_series/slope"), "slope");
     close(trend.r_squared, golden("/gap_series/r_squared"), "R2");
     close(
-        baseline(&Method::Ols, &gaps, 2025),
+        baseline(&Method::Ols, &gaps, "1.1", 2025),
         golden("/gap_series/ols_2025"),
         "2025",
     );
@@ -244,7 +250,7 @@ fn a_straight_line_is_kept_at_zero_and_the_year_is_named() {
         Some(zero_year.ceil() as i32)
     );
     assert_eq!(clipped_from(&Method::Ols, &legal_order, 2040), None);
-    assert_eq!(baseline(&Method::Ols, &legal_order, 2090), 0.0);
+    assert_eq!(baseline(&Method::Ols, &legal_order, "1.1", 2090), 0.0);
 }
 
 #[test]
@@ -883,8 +889,15 @@ fn every_default_is_allowed_and_every_key_unique() {
     let mut keys: Vec<String> = specs.iter().map(|spec| spec.id.key()).collect();
     for spec in specs.iter() {
         assert_eq!(spec.check(&spec.default), Ok(()), "{:?}", spec.id);
-        assert!(!spec.label.nl.is_empty() && !spec.label.en.is_empty());
-        assert!(!spec.explanation.nl.is_empty() && !spec.explanation.en.is_empty());
+        for lang in Lang::ALL {
+            let words = inputs::words(&basis(), &spec.id, lang);
+            assert!(!words.label.is_empty() && !words.explanation.is_empty());
+            if let Kind::Choice(codes) = &spec.kind {
+                for code in codes {
+                    assert_ne!(inputs::option(&basis(), &spec.id, code, lang), *code);
+                }
+            }
+        }
     }
     keys.sort();
     let count = keys.len();

@@ -434,8 +434,16 @@ fn the_first_page_is_complete_without_the_app() {
 #[test]
 fn a_scenario_says_in_words_what_was_changed() {
     let (view, _) = parse("#/scenario?v=1&share=35&ramp=front&variant=50", &DATA);
-    let changes = scenario::changes(&DATA.specs, &view.scenario, Lang::Nl);
+    let changes = scenario::changes(&DATA.basis, &DATA.specs, &view.scenario, Lang::Nl);
     assert_eq!(changes.len(), 2, "the variant plays no part: {changes:?}");
     assert!(changes[0].contains("35%"));
-    assert!(scenario::changes(&Specs::new(&DATA.basis), &Scenario::default(), Lang::En).is_empty());
+    assert!(
+        scenario::changes(
+            &DATA.basis,
+            &Specs::new(&DATA.basis),
+            &Scenario::default(),
+            Lang::En
+        )
+        .is_empty()
+    );
 }

@@ -194,9 +194,9 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
                 }
                 Kind::Choice(options) => {
                     let at = (part * (options.len() - 1) as f64).round() as usize;
-                    Value::Code(options[at].code.clone())
+                    Value::Code(options[at].clone())
                 }
-                Kind::Percentages => Value::List(vec![part * 100.0, 50.0, 0.0]),
+                Kind::Percentages | Kind::Amounts => Value::List(vec![part * 100.0, 50.0, 0.0]),
             };
             scenario.set(&DATA.specs, spec.id.clone(), value);
         }
@@ -217,6 +217,7 @@ prop_compose! {
         filters in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..4),
         open in prop::collection::btree_set(prop::sample::select(vec!["F01", "F37", "F66"]), 0..3),
         note in prop::option::of(prop::sample::select(vec!["I01", "I35"])),
+        settings in prop::collection::btree_map("(cmp|seek|vary|mc)\\.[a-z0-9.-]{1,8}", ".{0,12}", 0..4),
     ) -> View {
         let mut findings = FindingsView { query, ..FindingsView::default() };
         let all = select(&DATA.report, &FindingsView::default(), lang);
@@ -231,7 +232,7 @@ prop_compose! {
         let window = window
             .map(|(from, length)| (from, (from + length).min(2021)))
             .filter(|window| *window != (2015, 2021));
-        View { page, lang, prices, picture, show, window, scenario, findings, note: note.map(str::to_owned) }
+        View { page, lang, prices, picture, show, window, scenario, settings, findings, note: note.map(str::to_owned) }
     }
 }
 
@@ -296,7 +297,10 @@ fn a_field_says_what_is_wrong_and_what_is_allowed() {
         panic!("120 % is out of range")
     };
     let spec = DATA.specs.by_key("share").unwrap();
-    let (nl, en) = (error.message(spec, Lang::Nl), error.message(spec, Lang::En));
+    let (nl, en) = (
+        error.message(spec.unit, Lang::Nl),
+        error.message(spec.unit, Lang::En),
+    );
     assert!(
         nl.contains("120%") && nl.contains("0%") && nl.contains("100%"),
         "{nl}"

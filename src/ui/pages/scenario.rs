@@ -4,22 +4,26 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use crate::charts::{self, Draw};
-use crate::model::{InputId, share_presets};
+use crate::model::{InputId, Kind, Panel, share_presets};
 use crate::platform::{announce, data_at};
 use crate::report::Lang;
-use crate::state::Store;
+use crate::state::{Page, Store};
 use crate::text::labels::group;
 use crate::text::scenario as words;
 use crate::text::{html, phrases as p};
-use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, PriceSelect};
+use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, LabHead, PriceSelect};
 
 /// The scenario page.
 #[component]
 pub fn ScenarioPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="page page-scenario">
-            <h1 id="page-title" tabindex="-1">{p::SCENARIO_TITLE.get(lang)}</h1>
-            <p class="lead">{p::SCENARIO_LEAD.get(lang)}</p>
+            <LabHead
+                page=Page::Scenario
+                title=p::SCENARIO_TITLE.get(lang)
+                lead=p::SCENARIO_LEAD.get(lang)
+                lang=lang
+            />
             <div class="columns">
                 <Inputs lang=lang/>
                 <Result lang=lang/>
@@ -34,7 +38,7 @@ fn input(store: Store, id: InputId, lang: Lang) -> impl IntoView {
         .data()
         .specs
         .get(&id)
-        .is_some_and(|spec| !words::options(spec, lang).is_empty());
+        .is_some_and(|spec| matches!(spec.kind, Kind::Choice(_)));
     if is_choice {
         EitherOf3::A(view! { <Choice id=id lang=lang/> })
     } else if id == InputId::Share {
@@ -57,7 +61,12 @@ fn opens(store: Store, ids: Vec<InputId>) -> Memo<bool> {
 fn Inputs(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
-    let ids: Vec<InputId> = data.specs.iter().map(|spec| spec.id.clone()).collect();
+    let ids: Vec<InputId> = data
+        .specs
+        .iter()
+        .map(|spec| spec.id.clone())
+        .filter(|id| id.panel() == Panel::Scenario)
+        .collect();
     let (main, more): (Vec<_>, Vec<_>) = ids.into_iter().partition(words::is_main);
     let (rates, more): (Vec<_>, Vec<_>) = more
         .into_iter()

@@ -8,7 +8,7 @@ use crate::report::{Lang, Origin};
 use crate::state::Store;
 use crate::text::labels::unit;
 use crate::text::scenario::{field_text, options, position, problem, range, value_text};
-use crate::text::{html, phrases as p};
+use crate::text::{html, inputs, phrases as p};
 
 /// An id for the elements of an input; dots and the like would need escaping elsewhere.
 fn html_id(id: &InputId) -> String {
@@ -27,7 +27,7 @@ fn error_of(store: Store, spec: &InputSpec, lang: Lang) -> Option<String> {
         drafts
             .get(&spec.id)
             .and_then(|draft| draft.error.as_ref())
-            .map(|error| error.message(spec, lang))
+            .map(|error| error.message(spec.unit, lang))
     });
     typed.or_else(|| {
         let data = store.data();
@@ -77,7 +77,7 @@ pub fn Field(
                 .unwrap_or_default()
         }
     };
-    let label = spec.with_value(|spec| spec.label.get(lang).to_owned());
+    let label = inputs::label(&store.data().basis, &id, lang);
     let slider = spec.with_value(range);
     let wide = slider.is_none();
     let unit_text = spec.with_value(|spec| unit(spec.unit).get(lang));
@@ -96,8 +96,9 @@ pub fn Field(
                                 id=slider_id
                                 aria-label=format!("{label}, {}", p::SLIDER.get(lang))
                                 aria-valuetext=move || {
+                                    let data = store.data();
                                     spec.with_value(|spec| {
-                                        value.get().map(|value| value_text(spec, &value, lang))
+                                        value.get().map(|value| value_text(&data.basis, spec, &value, lang))
                                     })
                                 }
                                 min=min
@@ -182,7 +183,7 @@ pub fn Choice(
                     }
                 >
                     {spec
-                        .with_value(|spec| options(spec, lang))
+                        .with_value(|spec| options(&store.data().basis, spec, lang))
                         .into_iter()
                         .map(|(option, name)| {
                             let own = option.clone();
@@ -203,11 +204,12 @@ fn FieldHead(id: InputId, html: String, lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
     let spec = data.specs.get(&id)?.clone();
+    let label = inputs::label(&data.basis, &id, lang);
     let back = format!(
         "{}: {} ({})",
-        spec.label.get(lang),
+        label,
         p::RESET.get(lang),
-        value_text(&spec, &spec.default, lang)
+        value_text(&data.basis, &spec, &spec.default, lang)
     );
     let title = back.clone();
     let origin = spec.origin.clone();
@@ -231,7 +233,7 @@ fn FieldHead(id: InputId, html: String, lang: Lang) -> impl IntoView {
     };
     Some(view! {
         <div class="field-head">
-            <label for=html>{spec.label.get(lang).to_owned()}</label>
+            <label for=html>{label}</label>
             <span class="field-side">
                 <span inner_html=badge></span>
                 <button
@@ -252,15 +254,14 @@ fn FieldHead(id: InputId, html: String, lang: Lang) -> impl IntoView {
 /// What an input means and why its range ends where it does.
 #[component]
 fn Explanation(id: InputId, lang: Lang) -> impl IntoView {
-    let data = expect_context::<Store>().data();
-    let spec = data.specs.get(&id)?.clone();
-    Some(view! {
+    let words = inputs::words(&expect_context::<Store>().data().basis, &id, lang);
+    view! {
         <details class="explain">
             <summary>
                 {p::EXPLAIN.get(lang)}
-                <span class="visually-hidden">{format!(": {}", spec.label.get(lang))}</span>
+                <span class="visually-hidden">{format!(": {}", words.label)}</span>
             </summary>
-            <p>{format!("{} {}", spec.explanation.get(lang), spec.limit.get(lang))}</p>
+            <p>{format!("{} {}", words.explanation, words.limit)}</p>
         </details>
-    })
+    }
 }

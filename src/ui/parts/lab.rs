@@ -1,0 +1,93 @@
+//! What the pages about the scenario share: title, their own menu, the scenario in short.
+
+use leptos::prelude::*;
+
+use crate::report::Lang;
+use crate::state::{Page, Store};
+use crate::text::{Phrase, phrases as p, scenario as words};
+
+/// The name of a page in the menu of the scenario.
+const fn name(page: Page) -> Phrase {
+    match page {
+        Page::Compare => p::COMPARE,
+        Page::Seek => p::SEEK,
+        Page::Sensitivity => p::SENSITIVITY,
+        Page::Uncertainty => p::UNCERTAINTY,
+        _ => p::OUTCOME,
+    }
+}
+
+/// Title, lead and menu of a page about the scenario.
+#[component]
+pub fn LabHead(
+    /// The page.
+    page: Page,
+    /// Its title.
+    title: &'static str,
+    /// What it is for.
+    lead: &'static str,
+    /// Language.
+    lang: Lang,
+) -> impl IntoView {
+    let store = expect_context::<Store>();
+    view! {
+        <h1 id="page-title" tabindex="-1">{title}</h1>
+        <p class="lead">{lead}</p>
+        {Page::LAB
+            .contains(&page)
+            .then(|| {
+                view! {
+                    <nav class="lab-menu" aria-label=p::LAB_MENU.get(lang)>
+                        <ul>
+                            {Page::LAB
+                                .into_iter()
+                                .map(|other| {
+                                    view! {
+                                        <li>
+                                            <a
+                                                href=move || store.address_with(|view| { view.page = other; view.note = None; })
+                                                aria-current=(other == page).then_some("page")
+                                            >
+                                                {name(other).get(lang)}
+                                            </a>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ul>
+                    </nav>
+                }
+            })}
+    }
+}
+
+/// The reader's scenario told in short, with the way to change it.
+#[component]
+pub fn YourScenario(lang: Lang) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let data = store.data();
+    let told = Memo::new(move |_| {
+        store
+            .calculation()
+            .with(|now| {
+                let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
+                let story = words::story(&data.basis, inputs, outcome, lang)?;
+                Some(format!("{} {}", story.chose, story.follows))
+            })
+            .unwrap_or_default()
+    });
+    let stale = Memo::new(move |_| store.is_stale());
+    view! {
+        <section class="your-scenario" aria-labelledby="your-scenario-title">
+            <h2 id="your-scenario-title">{p::YOUR_SCENARIO.get(lang)}</h2>
+            <p class="warning" role="status" hidden=move || !stale.get()>{p::STALE.get(lang)}</p>
+            <p>
+                {move || told.get()}
+                " "
+                <a href=move || store.address_with(|view| { view.page = Page::Scenario; view.note = None; })>
+                    {p::CHANGE_SCENARIO.get(lang)}
+                </a>
+            </p>
+        </section>
+    }
+}
