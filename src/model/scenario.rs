@@ -354,7 +354,7 @@ fn known_until(basis: &Basis) -> i32 {
 /// The price change of each year (`share`): the reader's or the published one while it is
 /// known, the assumption after that. A refused value counts as its default, so that the
 /// table of the report can always be shown in prices of one year.
-fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64> {
+pub fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64> {
     let percent = |id: InputId| {
         let spec = specs.get(&id)?;
         let value = scenario
@@ -395,7 +395,7 @@ pub fn own_prices(specs: &Specs, scenario: &Scenario, from: i32, to: i32) -> boo
 }
 
 /// Chains rates by year onto 100 in the year before the first.
-fn chain<N: Number>(rates: &BTreeMap<i32, N>) -> PriceIndex<N> {
+pub(super) fn chain<N: Number>(rates: &BTreeMap<i32, N>) -> PriceIndex<N> {
     let first = rates.keys().next().map_or(0, |year| year - 1);
     let last = rates.keys().last().copied().unwrap_or(first);
     PriceIndex::chain(first, last, |year| {

@@ -1,6 +1,6 @@
 //! The budget page in words and numbers.
 
-use crate::model::{Basis, History, HistoryRow, PRICE_SERIES, Picture, Row, theil_sen};
+use crate::model::{Basis, History, HistoryRow, PRICE_SERIES, Picture, Row, Trend};
 use crate::report::{
     CellRef, Check, Checked, EvaluationKind, Lang, Origin, Outcome as CheckOutcome, Report,
     Severity,
@@ -629,11 +629,7 @@ pub fn trend_sentence(basis: &Basis, history: &History, lang: Lang) -> String {
     let clear: Vec<String> = history
         .rows
         .iter()
-        .filter(|row| {
-            row.trend
-                .as_ref()
-                .is_some_and(crate::model::Trend::is_significant)
-        })
+        .filter(|row| row.trend.as_ref().is_some_and(Trend::is_significant))
         .map(|row| label(&row.row, basis))
         .collect();
     if points < 3 {
@@ -732,18 +728,6 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
             .iter()
             .filter_map(|row| {
                 let trend = row.trend.as_ref()?;
-                let series: Vec<crate::model::Point<f64>> = history
-                    .years
-                    .iter()
-                    .zip(&row.amounts)
-                    .filter(|(year, _)| (from..=to).contains(*year))
-                    .filter_map(|(year, amount)| {
-                        Some(crate::model::Point {
-                            year: *year,
-                            amount: (*amount)?,
-                        })
-                    })
-                    .collect();
                 let cell = |text: String| Cell::number(text);
                 Some(TableRow {
                     head: label(&row.row, basis),
@@ -755,7 +739,7 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
                     origin: None,
                     cells: vec![
                         cell(signed_whole(trend.line.slope, lang)),
-                        theil_sen(&series).map_or_else(
+                        row.robust_slope.map_or_else(
                             || Cell::none(not_applicable(lang)),
                             |slope| cell(signed_whole(slope, lang)),
                         ),

@@ -72,7 +72,7 @@ fn turn<'a>(basis: &Basis, inputs: &Inputs<f64>, outcome: &'a Outcome<f64>) -> O
     Some(Turn {
         full,
         net,
-        change: crate::model::relative_change(&level, &net, level),
+        change: crate::model::relative_change(&level, &net),
         real: outcome.real(net, full.year, reference),
         reference,
     })
