@@ -491,7 +491,7 @@ impl Book {
         }))
         .named(|| Name::Spent(Row::Together, reference));
         for year in &outcome.years {
-            let mut figures = vec![year.baseline(), year.cut(), year.net()];
+            let mut figures = vec![year.baseline(), year.difference(), year.net()];
             for item in &year.items {
                 figures.extend([item.baseline.clone(), item.cut.clone(), item.net.clone()]);
             }

@@ -81,6 +81,8 @@ pub enum Name {
     Asked(i32),
     /// What the measure takes, `EUR x 1,000`; negative for an addition.
     Cut(Row, i32),
+    /// What the measure changes, `EUR x 1,000`; negative for a cut.
+    Difference(Row, i32),
     /// What is left, `EUR x 1,000`.
     Net(Row, i32),
     /// Change of all together against the last year of the table (`share`).
@@ -162,6 +164,7 @@ impl Name {
             Self::Level => "level".into(),
             Self::Asked(year) => format!("asked~{year}"),
             Self::Cut(of, year) => at("cut", of, year),
+            Self::Difference(of, year) => at("difference", of, year),
             Self::Net(of, year) => at("net", of, year),
             Self::NetChange(year) => format!("net-change~{year}"),
             Self::Unplaced(year) => format!("unplaced~{year}"),

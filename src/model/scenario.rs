@@ -474,6 +474,11 @@ impl<N: Number> YearOutcome<N> {
             .named(|| Name::Net(Row::Together, self.year))
     }
 
+    /// What the measure changes for the items together, `EUR x 1,000`; negative for a cut.
+    pub fn difference(&self) -> N {
+        (-self.cut()).named(|| Name::Difference(Row::Together, self.year))
+    }
+
     /// What the measure takes from the items together, `EUR x 1,000`.
     pub fn cut(&self) -> N {
         N::total(self.items.iter().map(|item| item.cut.clone()))
@@ -733,8 +738,10 @@ impl<N: Number> Inputs<N> {
             .asked(fraction.clone(), total)
             .named(|| Name::Asked(year));
         let shares = self.shares(&baselines);
-        let cut: Division<N> = divide_cut(asked.clone().max(N::zero()), &shares);
-        let addition = divide_addition((-asked.clone()).max(N::zero()), &shares);
+        // Of a cut and an addition one is nothing.
+        let only = |amount: N| amount.where_positive(amount.clone(), N::zero());
+        let cut: Division<N> = divide_cut(only(asked.clone()), &shares);
+        let addition = divide_addition(only(-asked.clone()), &shares);
         let items = baselines
             .into_iter()
             .zip(&self.items)

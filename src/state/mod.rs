@@ -8,6 +8,7 @@ mod drafts;
 mod findings;
 mod store;
 mod view;
+mod why;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
 pub use data::Data;
@@ -15,3 +16,4 @@ pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
 pub use store::{Calculation, Histories, Step, Store};
 pub use view::{Page, SETTINGS, View};
+pub use why::{book, explanation};
