@@ -259,6 +259,7 @@ pub fn check(
         "ols" => Method::Ols,
         "anchored" => Method::OlsAnchored,
         "growth" => Method::Growth(number(InputId::Growth) / 100.0),
+        "indexed" => Method::Indexed,
         _ => Method::FlatLast,
     };
     for item in &basis.items {
@@ -527,6 +528,7 @@ impl<N: Number> Inputs<N> {
                     &window(&kind, series, self.since),
                     item,
                     year,
+                    |from, to| self.prices().factor(from, to),
                 )
                 .named(|| Name::Baseline(Row::Item(item.clone()), year))
             })
@@ -542,6 +544,7 @@ impl<N: Number> Inputs<N> {
             Method::Ols => Method::Ols,
             Method::OlsAnchored => Method::OlsAnchored,
             Method::Growth(_) => Method::Growth(0.0),
+            Method::Indexed => Method::Indexed,
         }
     }
 
@@ -645,6 +648,7 @@ impl<N: Number> Inputs<N> {
             Method::Ols => Method::Ols,
             Method::OlsAnchored => Method::OlsAnchored,
             Method::Growth(rate) => Method::Growth(name(Name::Input(InputId::Growth), rate)),
+            Method::Indexed => Method::Indexed,
         };
         let rates = self
             .rates
@@ -830,7 +834,9 @@ pub fn notices(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>) -> V
         notices.push(Notice::GrowthDoesNotAddUp {
             year: last.year,
             parts: last.baseline(),
-            total: baseline(&inputs.baseline, &series, "", last.year),
+            total: baseline(&inputs.baseline, &series, "", last.year, |from, to| {
+                outcome.prices.factor(from, to)
+            }),
         });
     }
     notices
