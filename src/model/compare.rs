@@ -5,6 +5,7 @@
 
 use super::basis::Basis;
 use super::inputs::{InputId, Specs, Value};
+use super::prices::PriceIndex;
 use super::scenario::{Inputs, Scenario};
 
 /// Fewest scenarios that can be compared.
@@ -20,6 +21,8 @@ const TRACE: f64 = 1e-6;
 pub struct Comparison {
     /// Every year after the last one of the table, to the latest horizon of the scenarios.
     pub years: Vec<i32>,
+    /// The first year in which any measure starts.
+    pub first_year: i32,
     /// The first year in which every measure has its full size.
     pub full_year: i32,
     /// The latest horizon.
@@ -39,8 +42,8 @@ pub struct Comparison {
 pub struct Compared {
     /// What is left of the items together, for each year of the comparison.
     pub levels: Vec<f64>,
-    /// The same in prices of the last year of the table, at the scenario's own prices.
-    pub real: Vec<f64>,
+    /// The prices of the scenario.
+    pub prices: PriceIndex<f64>,
     /// Difference with the reference, and what follows from it; `None` for the reference
     /// itself, and when that cannot be calculated.
     pub against: Option<Against>,
@@ -106,17 +109,13 @@ pub fn compare(
             let levels: Vec<f64> = years.iter().map(|year| level(inputs, *year)).collect();
             let at_horizon = level(inputs, horizon);
             Some(Compared {
-                real: levels
-                    .iter()
-                    .zip(&years)
-                    .map(|(level, year)| real(*level, *year))
-                    .collect(),
                 levels,
                 against: with.map(|with| against(inputs, with, &years, full_year, window)),
                 in_full_year: full.net(),
                 real_in_full_year: real(full.net(), full_year),
                 at_horizon,
                 real_at_horizon: real(at_horizon, horizon),
+                prices,
                 unplaced: full.unplaced,
                 countries: inputs.portfolio.countries,
                 overhead: overhead(inputs),
@@ -126,6 +125,7 @@ pub fn compare(
         .collect();
     Some(Comparison {
         years,
+        first_year: first,
         full_year,
         horizon,
         window,
@@ -133,6 +133,30 @@ pub fn compare(
         reference,
         scenarios,
     })
+}
+
+impl Comparison {
+    /// The levels of each scenario by year, as they are or in prices of a year, at the
+    /// scenario's own prices; `None` for one that cannot be calculated.
+    pub fn levels(&self, price_year: Option<i32>) -> Vec<Option<Vec<f64>>> {
+        self.scenarios
+            .iter()
+            .map(|scenario| {
+                let scenario = scenario.as_ref()?;
+                let priced = |(level, year): (&f64, &i32)| {
+                    price_year.map_or(*level, |to| level * scenario.prices.factor(*year, to))
+                };
+                Some(
+                    scenario
+                        .levels
+                        .iter()
+                        .zip(&self.years)
+                        .map(priced)
+                        .collect(),
+                )
+            })
+            .collect()
+    }
 }
 
 /// What is left of the items together in a year, `EUR x 1,000`.

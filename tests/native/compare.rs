@@ -78,7 +78,11 @@ fn the_directions_are_as_computed_elsewhere() {
         close(found.at_horizon, expect("path/2030"), name);
         close(found.real_in_full_year, expect("real_2029"), name);
         close(found.real_at_horizon, expect("real_2030"), name);
-        close(found.real[7], expect("real_2029"), name);
+        close(
+            whole.levels(Some(2021))[at].as_ref().unwrap()[7],
+            expect("real_2029"),
+            name,
+        );
         close(found.unplaced, expect("unplaced"), name);
         close(found.overhead.unwrap(), expect("overhead"), name);
         close(found.work.unwrap(), expect("work"), name);
