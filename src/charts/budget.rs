@@ -7,7 +7,7 @@ use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
 use super::sheet::{
-    BAR, Gap, Layer, STACK, Scale, ScaleKind, amount_text, data, figures, millions, option,
+    BAR, Gap, Layer, STACK, Scale, ScaleKind, amount_text, apart, data, figures, millions, option,
 };
 use super::{
     Caption, Drawing, INCOMPLETE, LegendEntry, amount_unit, label, list, runs, span, theme,
@@ -19,8 +19,6 @@ use crate::text::{Phrase, number};
 
 const WIDTH: u32 = 1040;
 const HEIGHT: u32 = 340;
-/// The least height that the values of a chart take up in its plot, px.
-const PLOT: f64 = 200.0;
 
 const NO_FIGURE: Phrase = Phrase::new("geen cijfer", "no figure");
 const SHARE: Phrase = Phrase::new("deel van het totaal", "share of the total");
@@ -285,31 +283,19 @@ impl Sketch<'_> {
             _ => 0.0,
         };
         let high = all().fold(low, f64::max);
-        let mut ends: Vec<(usize, f64)> = self
+        let heights: Vec<Option<f64>> = self
             .rows
             .iter()
-            .enumerate()
-            .filter_map(|(at, row)| {
+            .map(|row| {
                 let last = self.figures(row).iter().flatten().next_back()?;
-                Some((
-                    at,
-                    if high > low {
-                        (high - last) / (high - low) * PLOT
-                    } else {
-                        0.0
-                    },
-                ))
+                Some(if high > low {
+                    (high - last) / (high - low)
+                } else {
+                    0.0
+                })
             })
             .collect();
-        ends.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
-        let mut lower = vec![0.0; self.rows.len()];
-        let mut free = f64::NEG_INFINITY;
-        for (at, height) in ends {
-            let place = height.max(free);
-            free = place + 2.0 * theme::LINE_HEIGHT;
-            lower[at] = place - height;
-        }
-        lower
+        apart(&heights)
     }
 
     /// All items together: above the last full bar, and in the tooltip.

@@ -4,11 +4,13 @@
 //! fills the table under it, and its tooltips print what that table prints.
 
 mod budget;
+mod compare;
 mod scenario;
 mod sheet;
 pub mod theme;
 
 pub use budget::{budget, budget_caption, budget_option};
+pub use compare::{compare_caption, compare_option, waterfall_caption, waterfall_option};
 pub use scenario::{scenario, scenario_caption, scenario_option};
 
 use serde_json::Value;

@@ -35,6 +35,9 @@ const RIGHT: i32 = 20;
 /// Right of the plot when words stand there, px.
 const RIGHT_WITH_WORDS: i32 = 72;
 
+/// The least height that the values of a chart take up in its plot, px.
+const PLOT: f64 = 200.0;
+
 /// A series with the words of its values.
 pub(super) struct Layer {
     series: Value,
@@ -405,6 +408,25 @@ pub(super) fn figures(
     layer
 }
 
+/// How far the words at the end of each line (two lines of text) move down (px), so that none
+/// lie on others. The ends are given as parts of the height of the plot, from the top.
+pub(super) fn apart(ends: &[Option<f64>]) -> Vec<f64> {
+    let mut heights: Vec<(usize, f64)> = ends
+        .iter()
+        .enumerate()
+        .filter_map(|(at, end)| Some((at, (*end)? * PLOT)))
+        .collect();
+    heights.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+    let mut lower = vec![0.0; ends.len()];
+    let mut free = f64::NEG_INFINITY;
+    for (at, height) in heights {
+        let place = height.max(free);
+        free = place + 2.0 * theme::LINE_HEIGHT;
+        lower[at] = place - height;
+    }
+    lower
+}
+
 /// An amount (`EUR x 1,000`) on an axis in millions; nothing if it is no number.
 pub(super) fn millions(amount: Option<f64>) -> Option<f64> {
     amount
@@ -436,7 +458,7 @@ fn json(value: impl Serialize) -> Value {
 }
 
 /// Lays one JSON object over another.
-fn merge(into: &mut Value, more: Value) {
+pub(super) fn merge(into: &mut Value, more: Value) {
     match (into, more) {
         (Value::Object(into), Value::Object(more)) => {
             for (key, value) in more {

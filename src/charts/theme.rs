@@ -29,7 +29,7 @@ pub const ACCENT: &str = "var(--accent)";
 pub const NONE: &str = "transparent";
 
 /// Every swatch class a legend can use. `swatch-1` to `swatch-6` are the items in order.
-pub const SWATCHES: [&str; 11] = [
+pub const SWATCHES: [&str; 15] = [
     "swatch-1",
     "swatch-2",
     "swatch-3",
@@ -41,6 +41,10 @@ pub const SWATCHES: [&str; 11] = [
     "swatch-cut",
     "swatch-unplaced",
     "swatch-reference",
+    "swatch-line-1",
+    "swatch-line-2",
+    "swatch-line-3",
+    "swatch-line-4",
 ];
 /// The swatch of all items together.
 pub const SWATCH_TOTAL: &str = SWATCHES[6];
@@ -52,6 +56,11 @@ pub const SWATCH_CUT: &str = SWATCHES[8];
 pub const SWATCH_UNPLACED: &str = SWATCHES[9];
 /// The swatch of the line to compare with.
 pub const SWATCH_REFERENCE: &str = SWATCHES[10];
+
+/// The swatch of the line at a place in a chart of few lines.
+pub fn swatch_line(place: usize) -> &'static str {
+    SWATCHES[11..].get(place).copied().unwrap_or(SWATCH_TOTAL)
+}
 
 /// Looks that differ; a chart with more items starts again at the first.
 const LOOKS: usize = 6;

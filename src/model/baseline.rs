@@ -35,6 +35,8 @@ pub enum Method<N> {
     OlsAnchored,
     /// The last amount, growing by an own rate a year (`share`, 0.02 = 2 %).
     Growth(N),
+    /// The last amount, growing with prices: it stays worth as much; section H.
+    Indexed,
 }
 
 /// Why a method cannot be used on a series.
@@ -122,7 +124,7 @@ impl<N: Number> Line<N> {
 /// [`Unusable`] with the number of years needed, or the year that stands in the way.
 pub fn usable(method: Method<f64>, series: &[Point<f64>]) -> Result<(), Unusable> {
     let needs = match method {
-        Method::FlatLast | Method::Growth(_) => 1,
+        Method::FlatLast | Method::Growth(_) | Method::Indexed => 1,
         Method::FlatMean(years) => years.max(1),
         Method::Cagr => 2,
         Method::Ols | Method::OlsAnchored => 3,
@@ -146,8 +148,15 @@ pub fn usable(method: Method<f64>, series: &[Point<f64>]) -> Result<(), Unusable
 /// The baseline of one series in a year after its last, `EUR x 1,000`, never below zero.
 ///
 /// The series must be [`usable`] with the method; an empty one gives zero. `item` names the
-/// series for readings that explain themselves.
-pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], item: &str, year: i32) -> N {
+/// series for readings that explain themselves. `price_ratio(from, to)` is the price level of
+/// a year over that of another; only an indexed line asks for it.
+pub fn baseline<N: Number>(
+    method: &Method<N>,
+    series: &[Point<N>],
+    item: &str,
+    year: i32,
+    price_ratio: impl FnOnce(i32, i32) -> N,
+) -> N {
     let Some(last) = series.last() else {
         return N::zero();
     };
@@ -172,6 +181,7 @@ pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], item: &str, 
             None => last.amount.clone(),
         },
         Method::Growth(rate) => last.amount.clone() * (N::one() + rate.clone()).powf(years_on),
+        Method::Indexed => last.amount.clone() * price_ratio(last.year, year),
     }
 }
 

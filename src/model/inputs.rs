@@ -551,7 +551,9 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
             assumed(),
         );
     }
-    let lines = choices(&["flat", "mean", "cagr", "ols", "anchored", "growth"]);
+    let lines = choices(&[
+        "flat", "mean", "cagr", "ols", "anchored", "growth", "indexed",
+    ]);
     add(
         InputId::Baseline,
         Unit::Plain,

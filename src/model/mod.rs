@@ -11,6 +11,7 @@
 mod baseline;
 mod basis;
 mod capacity;
+mod compare;
 mod explain;
 mod history;
 mod inputs;
@@ -24,12 +25,17 @@ mod ramp;
 mod scenario;
 mod split;
 mod trend;
+mod waterfall;
 
 pub use baseline::{
     Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable,
 };
 pub use basis::{Basis, BasisItem, PRICE_SERIES};
 pub use capacity::Capacity;
+pub use compare::{
+    Against, Compared, Comparison, Differing, Direction, FEWEST_COMPARED, MOST_COMPARED, compare,
+    crossing, differing, overhead,
+};
 pub use explain::{Book, Explanation, Part, Piece, Symbol};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
@@ -51,3 +57,4 @@ pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };
+pub use waterfall::{Corner, Side, Step as WaterfallStep, Unsplit, Waterfall};

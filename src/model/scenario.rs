@@ -259,6 +259,7 @@ pub fn check(
         "ols" => Method::Ols,
         "anchored" => Method::OlsAnchored,
         "growth" => Method::Growth(number(InputId::Growth) / 100.0),
+        "indexed" => Method::Indexed,
         _ => Method::FlatLast,
     };
     for item in &basis.items {
@@ -532,6 +533,7 @@ impl<N: Number> Inputs<N> {
                     &window(&kind, series, self.since),
                     item,
                     year,
+                    |from, to| self.prices().factor(from, to),
                 )
                 .named(|| Name::Baseline(Row::Item(item.clone()), year))
             })
@@ -547,6 +549,7 @@ impl<N: Number> Inputs<N> {
             Method::Ols => Method::Ols,
             Method::OlsAnchored => Method::OlsAnchored,
             Method::Growth(_) => Method::Growth(0.0),
+            Method::Indexed => Method::Indexed,
         }
     }
 
@@ -650,6 +653,7 @@ impl<N: Number> Inputs<N> {
             Method::Ols => Method::Ols,
             Method::OlsAnchored => Method::OlsAnchored,
             Method::Growth(rate) => Method::Growth(name(Name::Input(InputId::Growth), rate)),
+            Method::Indexed => Method::Indexed,
         };
         let rates = self
             .rates
@@ -837,7 +841,9 @@ pub fn notices(basis: &Basis, inputs: &Inputs<f64>, outcome: &Outcome<f64>) -> V
         notices.push(Notice::GrowthDoesNotAddUp {
             year: last.year,
             parts: last.baseline(),
-            total: baseline(&inputs.baseline, &series, "", last.year),
+            total: baseline(&inputs.baseline, &series, "", last.year, |from, to| {
+                outcome.prices.factor(from, to)
+            }),
         });
     }
     notices

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::model::{Kind, Picture, Refusal, Row, Show, Value};
+use crate::model::{InputSpec, Kind, Picture, Refusal, Row, Show, Value};
 use crate::report::{Lang, decimal};
 
 use crate::text::scenario::refusal;
@@ -27,6 +27,7 @@ const ENCODE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'_')
     .remove(b'~')
+    .remove(b':')
     .remove(b',');
 
 /// Something in an address that could not be used. The rest was.
@@ -300,6 +301,13 @@ fn read_input(
         .specs
         .by_key(key)
         .ok_or(AddressProblemKind::UnknownKey)?;
+    let value = read_value(spec, text)?;
+    view.scenario.set(&data.specs, spec.id.clone(), value);
+    Ok(())
+}
+
+/// Reads the value of an input as [`print_value`] writes it.
+pub(super) fn read_value(spec: &InputSpec, text: &str) -> Result<Value, AddressProblemKind> {
     let number = |text: &str| decimal(text).ok_or(AddressProblemKind::NotANumber);
     let value = match spec.kind {
         Kind::Choice(_) => Value::Code(text.into()),
@@ -309,11 +317,11 @@ fn read_input(
         Kind::Number { .. } | Kind::Whole { .. } => Value::Number(number(text)?),
     };
     spec.check(&value).map_err(AddressProblemKind::Refused)?;
-    view.scenario.set(&data.specs, spec.id.clone(), value);
-    Ok(())
+    Ok(value)
 }
 
-fn print_value(value: &Value) -> String {
+/// Writes the value of an input.
+pub(super) fn print_value(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
         Value::Code(code) => code.clone(),

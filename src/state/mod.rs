@@ -3,6 +3,8 @@
 //! [`View`] is the ground truth; the rest is a function of it and of the report.
 
 mod address;
+mod board;
+mod compare;
 mod data;
 mod drafts;
 mod findings;
@@ -11,6 +13,8 @@ mod view;
 mod why;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
+pub use board::{Board, Entrant, Split};
+pub use compare::{Comparing, Kept, LONGEST_NAME, Moment, Refused, Slot, Steps, years};
 pub use data::Data;
 pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};

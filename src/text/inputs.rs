@@ -373,6 +373,10 @@ pub fn option(basis: &Basis, id: &InputId, code: &str, lang: Lang) -> String {
             "Straight line from the last year",
         ),
         (InputId::Baseline, "growth") => p("Eigen groei per jaar", "Own growth a year"),
+        (InputId::Baseline, "indexed") => f(
+            format!("Groeit mee met de prijzen: houdt de waarde van {last}"),
+            format!("Grows with prices: keeps the value of {last}"),
+        ),
         (InputId::ShowEffect, "off") => p("Nee", "No"),
         (InputId::ShowEffect, "on") => p("Ja", "Yes"),
         _ => code.to_owned(),

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod charts;
+mod compare;
 mod explain;
 mod model;
 mod number;

@@ -60,6 +60,11 @@ pub fn basis() -> Basis {
     }
 }
 
+/// For lines that do not look at prices.
+fn level_prices(_: i32, _: i32) -> f64 {
+    1.0
+}
+
 fn close(actual: f64, expected: f64, what: &str) {
     let distance = (actual - expected).abs();
     assert!(
@@ -164,7 +169,7 @@ fn baselines_are_those_of_the_golden_numbers() {
             ("anchored_2030", Method::OlsAnchored, 2030),
         ] {
             close(
-                baseline(&method, &series, "1.1", year),
+                baseline(&method, &series, "1.1", year, level_prices),
                 expect(key),
                 &format!("{name} {key}"),
             );
@@ -200,10 +205,21 @@ fn own_growth_compounds_from_the_last_year() {
             &series(&YEARS, &LEGAL_ORDER),
             "1.1",
             2023,
+            level_prices,
         ),
         50345.0 * 1.02 * 1.02,
         "two years at 2 %",
     );
+}
+
+#[test]
+fn an_indexed_line_keeps_its_value() {
+    let (inputs, outcome) = run(&[("baseline", "indexed"), ("share", "0")]);
+    for year in &outcome.years {
+        let worth = outcome.real(year.net(), year.year, 2021);
+        close(worth, 113_847.0, &format!("worth in {}", year.year));
+    }
+    assert_eq!(inputs.baselines(2021), [50_345.0, 63_502.0]);
 }
 
 #[test]
@@ -213,7 +229,7 @@ fn a_missing_year_keeps_its_real_distance() {
     close(trend.line.slope, golden("/gap_series/slope"), "slope");
     close(trend.r_squared, golden("/gap_series/r_squared"), "R2");
     close(
-        baseline(&Method::Ols, &gaps, "1.1", 2025),
+        baseline(&Method::Ols, &gaps, "1.1", 2025, level_prices),
         golden("/gap_series/ols_2025"),
         "2025",
     );
@@ -250,7 +266,10 @@ fn a_straight_line_is_kept_at_zero_and_the_year_is_named() {
         Some(zero_year.ceil() as i32)
     );
     assert_eq!(clipped_from(&Method::Ols, &legal_order, 2040), None);
-    assert_eq!(baseline(&Method::Ols, &legal_order, "1.1", 2090), 0.0);
+    assert_eq!(
+        baseline(&Method::Ols, &legal_order, "1.1", 2090, level_prices),
+        0.0
+    );
 }
 
 #[test]
@@ -590,7 +609,7 @@ proptest! {
         cut in 0.0_f64..=500.0, share in 0.0_f64..=100.0, first in 2022..=2040_i32, length in 0..=18_i32,
         ramp in prop::sample::select(vec!["linear", "front", "back", "s", "step", "custom"]),
         split in prop::sample::select(vec!["proportional", "equal", "only-1.1", "only-1.2", "weights"]),
-        method in prop::sample::select(vec!["flat", "mean", "cagr", "ols", "anchored", "growth"]),
+        method in prop::sample::select(vec!["flat", "mean", "cagr", "ols", "anchored", "growth", "indexed"]),
         measure in prop::sample::select(vec!["share", "variant"]),
         variant in -100.0_f64..=100.0, growth in -20.0_f64..=20.0, inflation in -2.0_f64..=15.0,
         floor in 0.0_f64..=50_345.0,

@@ -182,7 +182,7 @@ fn other_fragments_give_the_first_page() {
     }
 }
 
-fn scenarios() -> impl Strategy<Value = Scenario> {
+pub fn scenarios() -> impl Strategy<Value = Scenario> {
     prop::collection::vec((any::<prop::sample::Index>(), 0.0_f64..=1.0), 0..8).prop_map(|picks| {
         let specs: Vec<_> = DATA.specs.iter().collect();
         let mut scenario = Scenario::default();

@@ -1,0 +1,52 @@
+//! Keys that work on a whole page.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, KeyboardEvent};
+
+/// Where these keys belong to what is being typed.
+const TEXT: &str =
+    "input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable]";
+
+/// Watches the keys that undo a step and do it again, as long as it lives.
+pub struct UndoKeys {
+    document: Document,
+    call: Closure<dyn Fn(KeyboardEvent)>,
+}
+
+/// Calls back with `false` on Ctrl+Z (undo) and with `true` on Ctrl+Shift+Z or Ctrl+Y (again),
+/// unless the reader is typing. Ends when the value that is returned goes.
+pub fn watch_undo_keys(call: impl Fn(bool) + 'static) -> Option<UndoKeys> {
+    let document = web_sys::window()?.document()?;
+    let call = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let typing = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|element| element.matches(TEXT).unwrap_or(false));
+        if typing {
+            return;
+        }
+        let again = match event.key().to_ascii_lowercase().as_str() {
+            "z" => event.shift_key(),
+            "y" => true,
+            _ => return,
+        };
+        event.prevent_default();
+        call(again);
+    });
+    document
+        .add_event_listener_with_callback("keydown", call.as_ref().unchecked_ref())
+        .ok()?;
+    Some(UndoKeys { document, call })
+}
+
+impl Drop for UndoKeys {
+    fn drop(&mut self) {
+        let _ = self
+            .document
+            .remove_event_listener_with_callback("keydown", self.call.as_ref().unchecked_ref());
+    }
+}
