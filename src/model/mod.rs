@@ -11,6 +11,7 @@
 mod baseline;
 mod basis;
 mod capacity;
+mod dual;
 mod history;
 mod inputs;
 mod metric;
@@ -21,8 +22,11 @@ mod presets;
 mod prices;
 mod ramp;
 mod scenario;
+mod seek;
+mod sensitivity;
 mod split;
 mod trend;
+mod vary;
 
 pub use baseline::{
     Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable,
@@ -45,7 +49,12 @@ pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
     YearOutcome, base_years, check, notices, own_prices, prices, share_limit,
 };
+pub use seek::{Answer, Binding, Bound, Goal, Search, Side, Trial, closed_form, seek};
+pub use sensitivity::{
+    Bar, Flip, Flips, Kink, Range, Rival, Tornado, Turn, elasticity, flips, tornado, usual_range,
+};
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };
+pub use vary::{grows_from_flat, is_whole, limits, moved, present, varied, varies};

@@ -9,6 +9,8 @@ mod model;
 mod number;
 mod pages;
 mod report;
+mod seek;
+mod sensitivity;
 mod state;
 
 /// Every address ever given out.
