@@ -6,12 +6,16 @@ mod address;
 mod data;
 mod drafts;
 mod findings;
+mod seek;
 mod store;
+mod vary;
 mod view;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
 pub use data::Data;
 pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
+pub use seek::{BOUNDS, SeekView, bound_key, side_code};
 pub use store::{Calculation, Histories, Step, Store};
+pub use vary::{VaryView, high_key, low_key, metric_years, varied_inputs};
 pub use view::{Page, SETTINGS, View};
