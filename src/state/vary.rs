@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     InputId, InputSpec, Kind, LAST_SCENARIO_YEAR, Metric, Reading, Rival, Row, Value, limits,
-    varied,
+    present, usual_range, varied,
 };
 
 use super::address::{AddressProblem, AddressProblemKind};
@@ -202,6 +202,14 @@ impl VaryView {
         let range = (low.unwrap_or(usual.0), high.unwrap_or(usual.1));
         // An own end beyond the usual other end: the two change places.
         (range.0.min(range.1), range.1.max(range.0))
+    }
+}
+
+impl VaryView {
+    /// The range of an input beside its present value in a view.
+    pub fn range_now(&self, data: &Data, view: &View, spec: &InputSpec) -> (f64, f64) {
+        let now = present(&data.specs, &view.scenario, &spec.id);
+        self.range(spec, usual_range(spec, now))
     }
 }
 

@@ -121,8 +121,13 @@ impl Question<'_> {
         metric_words(&self.goal.metric, self.basis.reference_year(), self.lang)
     }
 
+    /// The value of the input now, in its own unit.
+    pub fn now(&self) -> f64 {
+        present(self.specs, self.scenario, &self.goal.input)
+    }
+
     /// The outcome of the scenario as it is now.
-    fn now(&self) -> Option<f64> {
+    fn outcome_now(&self) -> Option<f64> {
         let inputs = check(self.basis, self.specs, self.scenario).ok()?;
         self.goal.metric.value(&inputs, self.basis.reference_year())
     }
@@ -336,8 +341,8 @@ impl Question<'_> {
     /// What was asked, the answer, and what it does not say.
     pub fn story(&self, search: &Search) -> Story {
         let mut follows = self.answer(&search.answer);
-        if let (Some(now), Some(_)) = (self.now(), search.answer.value()) {
-            let value = self.value(present(self.specs, self.scenario, &self.goal.input));
+        if let (Some(now), Some(_)) = (self.outcome_now(), search.answer.value()) {
+            let value = self.value(self.now());
             let outcome = self.outcome(now);
             follows.push_str(&self.text(
                 format!(" Nu is dat {outcome}, bij {value}."),
@@ -407,35 +412,24 @@ impl Question<'_> {
     pub fn table(&self, search: &Search) -> Table {
         let lang = self.lang;
         let reference = self.basis.reference_year();
-        let now = present(self.specs, self.scenario, &self.goal.input);
+        let now = self.now();
         let answer = search.answer.value();
         let mut trials = even(&search.curve, self.goal);
-        let extra = [Some(now), answer];
-        trials.extend(
-            search
-                .curve
-                .iter()
-                .filter(|trial| extra.contains(&Some(trial.value))),
-        );
-        if let Some(value) = answer
-            && !trials.iter().any(|trial| trial.value == value)
-        {
-            let scenario = moved(self.specs, self.scenario, &self.goal.input, value);
-            let outcome = check(self.basis, self.specs, &scenario)
-                .ok()
-                .and_then(|inputs| self.goal.metric.value(&inputs, reference));
-            trials.extend(outcome.map(|outcome| Trial { value, outcome }));
+        let inside = (self.goal.from..=self.goal.to).contains(&now);
+        for value in answer.into_iter().chain(inside.then_some(now)) {
+            if !trials.iter().any(|trial| is_same(trial.value, value)) {
+                trials.extend(self.at(value));
+            }
         }
         trials.sort_by(|one, other| one.value.total_cmp(&other.value));
-        trials.dedup_by(|one, other| one.value == other.value);
         let here = Phrase::new("nu", "now").get(lang);
         let found = Phrase::new("antwoord", "answer").get(lang);
         let rows = trials
             .iter()
             .map(|trial| {
-                let is_answer = answer == Some(trial.value);
+                let is_answer = answer.is_some_and(|answer| is_same(trial.value, answer));
                 let mut head = self.value(trial.value);
-                for (holds, word) in [(trial.value == now, here), (is_answer, found)] {
+                for (holds, word) in [(is_same(trial.value, now), here), (is_answer, found)] {
                     if holds {
                         head.push_str(&format!(" · {word}"));
                     }
@@ -474,7 +468,18 @@ impl Question<'_> {
         }
     }
 
-    /// The outcome and the value of a trial, as the chart words it.
+    /// What follows at a value of the input.
+    pub fn at(&self, value: f64) -> Option<Trial> {
+        let scenario = moved(self.specs, self.scenario, &self.goal.input, value);
+        let inputs = check(self.basis, self.specs, &scenario).ok()?;
+        let outcome = self
+            .goal
+            .metric
+            .value(&inputs, self.basis.reference_year())?;
+        Some(Trial { value, outcome })
+    }
+
+    /// The outcome of a trial, as the chart words it.
     pub fn trial(&self, trial: &Trial) -> String {
         metric_figure(&self.goal.metric, trial.outcome, self.lang)
     }
@@ -483,6 +488,12 @@ impl Question<'_> {
     pub fn place(&self, value: f64) -> String {
         self.value(value)
     }
+}
+
+/// Whether two values of an input differ only as a value that was taken over differs from the
+/// exact one; see [`Question::taken`].
+pub fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-6
 }
 
 /// Places of the table.
