@@ -14,7 +14,7 @@ use super::scenario::{Inputs, Measure, Problem, Scenario, Split};
 use super::vary::{TRACE, Trials, grows_from_flat, is_whole, present};
 
 /// Places of the scan, apart from the ends of the range.
-const SCAN: i32 = 240;
+const SCAN: i32 = 120;
 /// Most steps of a bisection; it stops when no number lies in between any more.
 const STEPS: usize = 200;
 /// Relative size of what counts as nothing.

@@ -318,7 +318,7 @@ impl Flips {
 }
 
 /// Places of the scan for a turn.
-const SCAN: i32 = 16;
+const SCAN: i32 = 12;
 /// Steps of the bisection for a turn: a millionth of a place of the scan.
 const STEPS: usize = 20;
 
@@ -341,7 +341,8 @@ pub fn flips(
     let reference = basis.reference_year();
     let read = |scenario: &Scenario| metric.value(&check(basis, specs, scenario).ok()?, reference);
     let yours = read(scenario)?;
-    let other = read(&rival.beside(specs, scenario))?;
+    let beside = rival.beside(specs, scenario);
+    let other = read(&beside)?;
     let rows = varied(specs, scenario)
         .filter(|spec| {
             spec.id.panel() == Panel::Scenario && !matches!(spec.id, InputId::PriceRate(_))
@@ -351,7 +352,14 @@ pub fn flips(
             let now = present(specs, scenario, &spec.id);
             let difference = |value: f64| {
                 let moved = super::vary::moved(specs, scenario, &spec.id, value);
-                Some(read(&moved)? - read(&rival.beside(specs, &moved))?)
+                // What only your scenario has leaves the other as it is.
+                let there = rival.beside(specs, &moved);
+                let there = if there == beside {
+                    other
+                } else {
+                    read(&there)?
+                };
+                Some(read(&moved)? - there)
             };
             Some(Flip {
                 turn: turn(

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod charts;
+mod lab_pages;
 mod model;
 mod number;
 mod pages;
