@@ -62,25 +62,31 @@ pub fn seek_option(question: &Question, search: &Search) -> Value {
             .line_style(LineStyle::new().color(theme::TOTAL).width(2.0)),
     );
     let now = question.now();
+    let falls = match (curve.first(), curve.last()) {
+        (Some(first), Some(last)) => last.outcome < first.outcome,
+        _ => false,
+    };
     let marked = |trial: &Trial| -> Value {
         let (words, symbol, color) = match answer {
             Some(answer) if answer.value == trial.value => (ANSWER, "diamond", theme::ACCENT),
             _ if is_same(trial.value, now) => (NOW, "rect", theme::TOTAL),
             _ => return json!({ "value": point(trial) }),
         };
-        // At the end of the range the words stand inside.
-        let middle = goal.from + (goal.to - goal.from) / 2.0;
-        let position = if trial.value > middle {
-            "left"
-        } else {
-            "right"
+        // Words stand where the line is not: the answer on one side of it, the present value on
+        // the other, and near the ends of the range inside it.
+        let place = (trial.value - goal.from) / (goal.to - goal.from);
+        let (on_right, above) = match (falls, symbol) {
+            (true, "diamond") => (place < 0.7, place < 0.7),
+            (true, _) => (place < 0.2, place < 0.2),
+            (false, "diamond") => (place < 0.25, place >= 0.25),
+            (false, _) => (place < 0.7, place >= 0.7),
         };
         let mut label = json!({
             "show": true,
             "formatter": format!("{}: {}", words.get(lang), question.place(trial.value)),
-            "position": position,
+            "position": if on_right { "right" } else { "left" },
             "distance": 8,
-            "offset": [0, if symbol == "rect" { 12 } else { -12 }],
+            "offset": [0, if above { -12 } else { 12 }],
         });
         merge(&mut label, words_in(theme::INK));
         merge(&mut label, halo());

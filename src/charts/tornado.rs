@@ -18,8 +18,9 @@ pub const SHOWN_BARS: usize = 8;
 
 const LOW: Phrase = Phrase::new("Aanname laag", "Assumption low");
 const HIGH: Phrase = Phrase::new("Aanname hoog", "Assumption high");
-/// Width of the names of inputs, px: beside wide and narrow bars.
-const NAMES: (i32, i32) = (210, 104);
+/// Width of the names of inputs, px, and the most letters on a line of theirs.
+const BESIDE_WIDE: (i32, usize) = (200, 30);
+const BESIDE_NARROW: (i32, usize) = (104, 16);
 /// From this width on (px) names have room.
 const WIDE: i32 = 560;
 
@@ -32,6 +33,26 @@ fn on_axis(tornado: &Tornado, outcome: f64) -> f64 {
         MetricUnit::Share => 100.0 * difference,
         MetricUnit::Ratio => difference,
     }
+}
+
+/// A name on more lines. (The chart cannot do it: in the font of the page, which has no name
+/// there, words cannot be measured.)
+fn broken(name: &str, most: usize) -> String {
+    let mut lines = String::new();
+    let mut length = 0;
+    for word in name.split(' ') {
+        let letters = word.chars().count();
+        if length > 0 && length + 1 + letters > most {
+            lines.push('\n');
+            length = 0;
+        } else if length > 0 {
+            lines.push(' ');
+            length += 1;
+        }
+        lines.push_str(word);
+        length += letters;
+    }
+    lines
 }
 
 /// The drawing.
@@ -61,11 +82,17 @@ pub fn tornado_option(told: &Told, tornado: &Tornado) -> Value {
                     return Value::Null;
                 };
                 let length = on_axis(tornado, *outcome);
+                let other = if high { bar.low } else { bar.high };
+                let other = other.map_or(0.0, |other| on_axis(tornado, other));
+                // Inside a longer bar on the same side words could not be read.
+                let is_free = length * other <= 0.0 || length.abs() > other.abs();
+                let is_left = length < 0.0 || (length == 0.0 && other > 0.0);
                 let end = if high { bar.range.high } else { bar.range.low };
                 json!({
                     "value": length,
                     "label": {
-                        "position": if length < 0.0 { "left" } else { "right" },
+                        "show": is_free,
+                        "position": if is_left { "left" } else { "right" },
                         "formatter": told.value(&bar.range.input, end),
                     },
                 })
@@ -99,23 +126,18 @@ pub fn tornado_option(told: &Told, tornado: &Tornado) -> Value {
         (MetricUnit::Ratio, Lang::Nl) => "verschil met nu".to_owned(),
         (MetricUnit::Ratio, Lang::En) => "difference with now".to_owned(),
     };
-    let names_at = |width: i32| {
-        json!({
-            "grid": { "left": width + 12 },
-            "yAxis": { "axisLabel": { "width": width } },
-        })
+    let names_at = |form: (i32, usize)| {
+        let broken: Vec<String> = names.iter().map(|name| broken(name, form.1)).collect();
+        json!({ "grid": { "left": form.0 + 12 }, "yAxis": { "data": broken } })
     };
     let mut along = words_along_axis();
-    merge(
-        &mut along,
-        json!({ "color": theme::INK, "overflow": "break", "width": NAMES.0, "interval": 0 }),
-    );
+    merge(&mut along, json!({ "color": theme::INK, "interval": 0 }));
     let mut numbers = words_along_axis();
     merge(&mut numbers, json!({ "hideOverlap": true }));
     json!({
         "backgroundColor": theme::NONE,
         "textStyle": words_in(theme::INK),
-        "grid": { "left": NAMES.0 + 12, "top": 8, "right": 16, "bottom": 48 },
+        "grid": { "left": BESIDE_WIDE.0 + 12, "top": 8, "right": 16, "bottom": 48 },
         "tooltip": tooltip(),
         "xAxis": {
             "type": "value",
@@ -140,7 +162,7 @@ pub fn tornado_option(told: &Told, tornado: &Tornado) -> Value {
             "axisLabel": along,
         },
         "series": [low, high],
-        "media": at_width(WIDE, names_at(NAMES.0), names_at(NAMES.1)),
+        "media": at_width(WIDE, names_at(BESIDE_WIDE), names_at(BESIDE_NARROW)),
         "verkenner": { "thousands": thousands(lang), "texts": [low_texts, high_texts] },
     })
 }

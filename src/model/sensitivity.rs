@@ -319,8 +319,8 @@ impl Flips {
 
 /// Places of the scan for a turn.
 const SCAN: i32 = 12;
-/// Steps of the bisection for a turn: a millionth of a place of the scan.
-const STEPS: usize = 20;
+/// Most steps to a turn; a straight difference needs one or two.
+const STEPS: usize = 60;
 
 fn is_nothing(difference: f64, size: f64) -> bool {
     difference.abs() <= TRACE.max(NOTHING * size.abs())
@@ -386,6 +386,36 @@ pub fn flips(
     })
 }
 
+/// Where a difference changes sign between two places, by secants that always keep the
+/// change between them; every third step halves what is left, so that jumps are found too.
+fn crossing(
+    difference: &impl Fn(f64) -> Option<f64>,
+    before: (f64, f64),
+    after: (f64, f64),
+    size: f64,
+) -> f64 {
+    let ((mut low, mut at_low), (mut high, mut at_high)) = (before, after);
+    for step in 0..STEPS {
+        let middle = if step % 3 == 2 {
+            low + (high - low) / 2.0
+        } else {
+            low - at_low * (high - low) / (at_high - at_low)
+        };
+        let Some(here) = difference(middle) else {
+            break;
+        };
+        if is_nothing(here, size) {
+            return middle;
+        }
+        if here * at_low > 0.0 {
+            (low, at_low) = (middle, here);
+        } else {
+            (high, at_high) = (middle, here);
+        }
+    }
+    low + (high - low) / 2.0
+}
+
 /// Where a difference changes sign nearest to the present value.
 fn turn(
     difference: &impl Fn(f64) -> Option<f64>,
@@ -403,32 +433,24 @@ fn turn(
             .collect()
     };
     // Places where both are equal take no side, so a turn may lie on either side of them.
-    let sided: Vec<(f64, bool)> = places
+    let sided: Vec<(f64, f64)> = places
         .into_iter()
         .filter_map(|place| {
             let here = difference(place).filter(|here| !is_nothing(*here, size))?;
-            Some((place, here > 0.0))
+            Some((place, here))
         })
         .collect();
     let mut turns: Vec<(f64, Turn)> = Vec::new();
     for pair in sided.windows(2) {
-        let [(mut before, side), (mut after, other)] = [pair[0], pair[1]];
-        if side == other {
+        let [(before, here), (after, there)] = [pair[0], pair[1]];
+        if here * there > 0.0 {
             continue;
         }
         if whole {
             turns.push((before, Turn::Between(before, after)));
             continue;
         }
-        for _ in 0..STEPS {
-            let middle = before + (after - before) / 2.0;
-            match difference(middle) {
-                Some(here) if (here > 0.0) == side => before = middle,
-                Some(_) => after = middle,
-                None => break,
-            }
-        }
-        let at = before + (after - before) / 2.0;
+        let at = crossing(difference, (before, here), (after, there), size);
         turns.push((at, Turn::At(at)));
     }
     turns

@@ -58,9 +58,44 @@ pub fn metric_name(metric: &Metric, reference: i32, lang: Lang) -> String {
     name
 }
 
-/// The same inside a sentence: it does not start with a capital.
+/// A reading inside a sentence, as what one can say "is so much" of.
 pub fn metric_words(metric: &Metric, reference: i32, lang: Lang) -> String {
-    uncapital(&metric_name(metric, reference, lang))
+    let year = metric.year;
+    let left = |row: &Row| match (row, lang) {
+        (Row::Together, Lang::Nl) => format!("wat in {year} overblijft (alles samen)"),
+        (Row::Together, Lang::En) => format!("what is left in {year} (all together)"),
+        (Row::Item(item), Lang::Nl) => format!("wat in {year} overblijft voor {item}"),
+        (Row::Item(item), Lang::En) => format!("what is left for {item} in {year}"),
+    };
+    match (&metric.reading, lang) {
+        (Reading::Net(row), _) => left(row),
+        (Reading::Real(row), Lang::Nl) => {
+            format!("{}, in prijzen van {reference},", left(row))
+        }
+        (Reading::Real(row), Lang::En) => {
+            format!("{}, in prices of {reference},", left(row))
+        }
+        (Reading::Cumulative, Lang::Nl) => {
+            format!("het verschil met de uitgangslijn, opgeteld tot en met {year},")
+        }
+        (Reading::Cumulative, Lang::En) => {
+            format!("the difference with the baseline, added up to and including {year},")
+        }
+        (Reading::Unplaced, Lang::Nl) => format!("wat in {year} nergens past"),
+        (Reading::Unplaced, Lang::En) => format!("what fits nowhere in {year}"),
+        (Reading::OverheadRate, Lang::Nl) => "het deel beheerkosten van het landenfonds".into(),
+        (Reading::OverheadRate, Lang::En) => "the overhead of the country fund".into(),
+        (Reading::PerCountry, Lang::Nl) => "het programmageld per land".into(),
+        (Reading::PerCountry, Lang::En) => "the programme money per country".into(),
+        (Reading::WorkRatio, Lang::Nl) => "het werk gedeeld door de formatie".into(),
+        (Reading::WorkRatio, Lang::En) => "the work divided by the staff".into(),
+    }
+}
+
+/// The same at the end of a clause.
+pub fn metric_last(metric: &Metric, reference: i32, lang: Lang) -> String {
+    let words = metric_words(metric, reference, lang);
+    words.strip_suffix(',').unwrap_or(&words).to_owned()
 }
 
 /// A text with a small first letter.

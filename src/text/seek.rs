@@ -7,7 +7,8 @@ use crate::model::{
 use crate::report::{Lang, Origin};
 
 use super::metric::{
-    metric_cell, metric_figure, metric_name, metric_unit, metric_value, metric_words, uncapital,
+    metric_cell, metric_figure, metric_last, metric_name, metric_unit, metric_value, metric_words,
+    uncapital,
 };
 use super::number::{signed_decimal, signed_percent, signed_whole};
 use super::scenario::{Story, amount_text, problem};
@@ -27,6 +28,7 @@ phrases! {
     TITLE: "Wat is er nodig voor een doel?", "What does a goal take?";
     LEAD: "Kies een uitkomst en een doel. Deze pagina zoekt welke waarde één aanname daarvoor moet hebben; al het andere in uw scenario blijft zoals het is.", "Choose an outcome and a goal. This page seeks the value that one assumption must have for it; all else in your scenario stays as it is.";
     QUESTION: "Uw vraag", "Your question";
+    SOUGHT: "Wat u zoekt", "What you seek";
     OUTCOME: "Uitkomst", "Outcome";
     YEAR: "Jaar", "Year";
     TARGET: "Doel", "Goal";
@@ -132,15 +134,15 @@ impl Question<'_> {
         self.goal.metric.value(&inputs, self.basis.reference_year())
     }
 
-    /// A bound in words: "left for 1.2 in 2029 at least EUR 50.0 mln".
+    /// A bound in words: "what is left for 1.2 in 2029: at least EUR 50.0 mln".
     pub fn bound(&self, bound: &Bound) -> String {
-        let name = metric_words(&bound.metric, self.basis.reference_year(), self.lang);
+        let name = metric_last(&bound.metric, self.basis.reference_year(), self.lang);
         let side = match bound.side {
             Side::AtLeast => AT_LEAST,
             Side::AtMost => AT_MOST,
         };
         let value = metric_value(&bound.metric, bound.value, self.lang);
-        format!("{name} {} {value}", side.get(self.lang))
+        format!("{name}: {} {value}", side.get(self.lang))
     }
 
     fn bounds(&self, which: impl Iterator<Item = usize>) -> String {
@@ -156,10 +158,10 @@ impl Question<'_> {
         let (from, to) = (self.value(self.goal.from), self.value(self.goal.to));
         let mut text = self.text(
             format!(
-                "U zoekt {metric} van {target}, en laat daarvoor “{input}” bewegen van {from} tot en met {to}."
+                "U wilt dat {metric} {target} is. Daarvoor mag “{input}” bewegen van {from} tot en met {to}."
             ),
             format!(
-                "You seek {metric} of {target}, and let “{input}” move from {from} up to and including {to} for it."
+                "You want {metric} to be {target}. For it “{input}” may move from {from} up to and including {to}."
             ),
         );
         if !self.goal.bounds.is_empty() {

@@ -7,7 +7,7 @@ use crate::model::{
 use crate::report::{Lang, Origin};
 
 use super::metric::{
-    metric_cell, metric_figure, metric_name, metric_unit, metric_value, metric_words,
+    metric_cell, metric_figure, metric_last, metric_name, metric_unit, metric_value, metric_words,
 };
 use super::number::{decimal, not_applicable};
 use super::scenario::Story;
@@ -105,7 +105,8 @@ impl Told<'_> {
                 |outcome| metric_value(&tornado.metric, outcome, self.lang),
             )
         };
-        let (name, base) = (self.name(&tornado.metric), value(Some(tornado.base)));
+        let name = metric_last(&tornado.metric, self.basis.reference_year(), self.lang);
+        let base = value(Some(tornado.base));
         let chose = self.text(
             format!("U kijkt naar {name}. In uw scenario is dat {base}."),
             format!("You look at {name}. In your scenario it is {base}."),
@@ -201,14 +202,24 @@ impl Told<'_> {
                 format!("Cannot be calculated at an end of the range: {found}."),
             ));
         }
-        if !tornado.still.is_empty() {
-            let found = self.list(&tornado.still);
-            notices.push(self.text(
-                format!("Doen niets met deze uitkomst: {found}."),
-                format!("Do nothing to this outcome: {found}."),
-            ));
-        }
         notices
+    }
+
+    /// How many inputs have no bar because they do nothing, and which; empty if there are none.
+    pub fn still(&self, tornado: &Tornado) -> (String, String) {
+        let count = tornado.still.len();
+        let title = match count {
+            0 => String::new(),
+            1 => self.text(
+                "Eén aanname doet niets met deze uitkomst".into(),
+                "One assumption does nothing to this outcome".into(),
+            ),
+            _ => self.text(
+                format!("{count} aannames doen niets met deze uitkomst"),
+                format!("{count} assumptions do nothing to this outcome"),
+            ),
+        };
+        (title, format!("{}.", self.list(&tornado.still)))
     }
 
     fn column(&self, nl: &str, en: &str, origin: Origin) -> Column {

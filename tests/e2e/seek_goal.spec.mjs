@@ -68,7 +68,7 @@ for (const language of languages) {
     await pages.tabTo(condition.getByLabel(words('Waarde', 'Value'), { exact: true }));
     await page.keyboard.type('50');
     await expect(answer).toContainText(words('Geen oplossing in dit bereik', 'No solution in this range'));
-    await expect(answer).toContainText(words('“over voor 1.2 in 2029 ten minste EUR 50,0 mln”', '“left for 1.2 in 2029 at least EUR 50.0 mln”'));
+    await expect(answer).toContainText(words('“wat in 2029 overblijft voor 1.2: ten minste EUR 50,0 mln”', '“what is left for 1.2 in 2029: at least EUR 50.0 mln”'));
 
     await pages.tabTo(condition.getByRole('button', { name: words('Eis 1 weghalen', 'Remove condition 1') }));
     await page.keyboard.press('Enter');

@@ -59,6 +59,7 @@ fn sought(address: &str, lang: Lang) -> Sought {
 
 struct Varied {
     story: String,
+    still: (String, String),
     notices: String,
     table: Table,
     order: String,
@@ -100,6 +101,7 @@ fn varied(address: &str, lang: Lang) -> Varied {
             "{} {} {}",
             story.chose, story.follows, story.not_said
         )),
+        still: told.still(&tornado),
         notices: plain(told.notices(&tornado).join("\n")),
         table: told.table(&tornado),
         order: plain(told.order(&turns, &settings.metric, settings.rival)),
@@ -126,8 +128,8 @@ fn every_answer_is_told_in_both_languages() {
     for (address, nl, en) in [
         (
             "#/goal-seek?v=1&seek.of=net-1.2&seek.target=50",
-            "Gevonden: met “deel dat op 1.1 + 1.2 landt” op 24,2065% is over voor 1.2 in 2029 EUR 50,0 mln.",
-            "Found: with “share that lands on 1.1 + 1.2” at 24.2065%, left for 1.2 in 2029 is EUR 50.0 mln.",
+            "Gevonden: met “deel dat op 1.1 + 1.2 landt” op 24,2065% is wat in 2029 overblijft voor 1.2 EUR 50,0 mln.",
+            "Found: with “share that lands on 1.1 + 1.2” at 24.2065%, what is left for 1.2 in 2029 is EUR 50.0 mln.",
         ),
         (
             "#/goal-seek?v=1&seek.target=120",
@@ -136,23 +138,23 @@ fn every_answer_is_told_in_both_languages() {
         ),
         (
             "#/goal-seek?v=1&seek.target=80&seek.lock1.of=net-1.2&seek.lock1.value=50",
-            "dichter bij het doel geldt de eis “over voor 1.2 in 2029 ten minste EUR 50,0 mln” niet meer",
-            "nearer to the goal the condition “left for 1.2 in 2029 at least EUR 50.0 mln” no longer holds",
+            "dichter bij het doel geldt de eis “wat in 2029 overblijft voor 1.2: ten minste EUR 50,0 mln” niet meer",
+            "nearer to the goal the condition “what is left for 1.2 in 2029: at least EUR 50.0 mln” no longer holds",
         ),
         (
             "#/goal-seek?v=1&seek.lock2.of=net-1.2&seek.lock2.value=70",
-            "de eis “over voor 1.2 in 2029 ten minste EUR 70,0 mln” geldt nergens",
-            "the condition “left for 1.2 in 2029 at least EUR 70.0 mln” holds nowhere",
+            "de eis “wat in 2029 overblijft voor 1.2: ten minste EUR 70,0 mln” geldt nergens",
+            "the condition “what is left for 1.2 in 2029: at least EUR 70.0 mln” holds nowhere",
         ),
         (
             "#/goal-seek?v=1&seek.of=per-country",
-            "Bij 43 landen is programmageld per land EUR 304.186 (boven het doel), bij 44 landen EUR 294.545 (onder het doel). Het dichtst bij komt 43 landen.",
-            "At 43 countries, programme money per country is EUR 304,186 (above the goal); at 44 countries it is EUR 294,545 (below the goal). 43 countries comes nearest.",
+            "Bij 43 landen is het programmageld per land EUR 304.186 (boven het doel), bij 44 landen EUR 294.545 (onder het doel). Het dichtst bij komt 43 landen.",
+            "At 43 countries, the programme money per country is EUR 304,186 (above the goal); at 44 countries it is EUR 294,545 (below the goal). 43 countries comes nearest.",
         ),
         (
             "#/goal-seek?v=1&seek.of=overhead&seek.input=share",
-            "“deel dat op 1.1 + 1.2 landt” doet hier niets: bij elke waarde is beheerkosten van het landenfonds 36,3%.",
-            "“share that lands on 1.1 + 1.2” does nothing here: at every value overhead of the country fund is 36.3%.",
+            "“deel dat op 1.1 + 1.2 landt” doet hier niets: bij elke waarde is het deel beheerkosten van het landenfonds 36,3%.",
+            "“share that lands on 1.1 + 1.2” does nothing here: at every value the overhead of the country fund is 36.3%.",
         ),
         (
             "#/goal-seek?v=1&from=2035",
@@ -161,8 +163,8 @@ fn every_answer_is_told_in_both_languages() {
         ),
         (
             "#/goal-seek?v=1&seek.of=work&staff=0",
-            "Nergens in dit bereik heeft werk gedeeld door formatie een waarde.",
-            "Nowhere in this range work divided by staff has a value.",
+            "Nergens in dit bereik heeft het werk gedeeld door de formatie een waarde.",
+            "Nowhere in this range the work divided by the staff has a value.",
         ),
     ] {
         for (lang, expected) in [(Lang::Nl, nl), (Lang::En, en)] {
@@ -179,8 +181,8 @@ fn an_answer_tells_what_was_asked_and_what_it_does_not_say() {
         Lang::Nl,
     );
     for words in [
-        "U zoekt over na prijsstijging, alles samen in 2029 (prijzen van 2021) van EUR 113,8 mln, en laat daarvoor “eigen groei per jaar” bewegen van -20% tot en met 20%.",
-        "Wat moet blijven gelden: “past nergens in 2029 ten hoogste EUR 0,0 mln”.",
+        "U wilt dat wat in 2029 overblijft (alles samen), in prijzen van 2021, EUR 113,8 mln is. Daarvoor mag “eigen groei per jaar” bewegen van -20% tot en met 20%.",
+        "Wat moet blijven gelden: “wat in 2029 nergens past: ten hoogste EUR 0,0 mln”.",
         "Uw uitgangslijn is vlak; dat is hier een groei van 0%.",
         "3,5199%",
         "Nu is dat EUR 86,3 mln, bij 0%.",
@@ -293,9 +295,14 @@ fn the_tornado_is_told_with_its_ranges() {
     ] {
         assert!(told.story.contains(words), "{words}: {}", told.story);
     }
+    assert_eq!(told.still.0, "23 aannames doen niets met deze uitkomst");
     assert!(
-        told.notices
-            .contains("Doen niets met deze uitkomst: Eerste jaar"),
+        told.still.1.starts_with("Eerste jaar; Ondergrens 1.1"),
+        "{}",
+        told.still.1
+    );
+    assert!(
+        told.notices.contains("Uw uitgangslijn is vlak"),
         "{}",
         told.notices
     );
@@ -322,6 +329,19 @@ fn the_bars_are_those_of_the_table() {
     assert_eq!(names.len(), charts::SHOWN_BARS);
     for (name, row) in names.iter().zip(&told.table.rows) {
         assert_eq!(name.as_str(), Some(row.head.as_str()));
+    }
+    // Beside narrow bars a long name stands on more lines, with every word of it.
+    let media = told.option["media"].as_array().expect("media");
+    for (form, most) in media.iter().zip([30, 16]) {
+        let broken = form["option"]["yAxis"]["data"].as_array().expect("names");
+        for (name, whole) in broken.iter().zip(names) {
+            let lines: Vec<&str> = name.as_str().unwrap().split('\n').collect();
+            assert_eq!(Some(lines.join(" ").as_str()), whole.as_str());
+            assert!(
+                lines.iter().all(|line| line.chars().count() <= most),
+                "{lines:?}"
+            );
+        }
     }
     let length = |series: usize| {
         told.option["series"][series]["data"][0]["value"]

@@ -105,7 +105,7 @@ fn Outcome(asked: Memo<SeekView>, lang: Lang) -> impl IntoView {
     });
     view! {
         <fieldset class="group">
-            <legend>{words::OUTCOME.get(lang)}</legend>
+            <legend>{words::SOUGHT.get(lang)}</legend>
             <Select
                 id="seek-of"
                 label=words::OUTCOME.get(lang)

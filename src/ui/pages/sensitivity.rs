@@ -124,6 +124,7 @@ fn Bars(varied: Varied) -> impl IntoView {
     let short = Memo::new(move |_| varied.tell(|told, tornado| told.story(tornado).follows));
     let notices =
         Memo::new(move |_| varied.tell(|told, tornado| html::sentences(&told.notices(tornado))));
+    let still = Memo::new(move |_| varied.tell(|told, tornado| told.still(tornado)));
     let table = Signal::derive(move || {
         varied.tell(|told, tornado| html::table(&told.table(tornado), "tornado", lang))
     });
@@ -173,6 +174,10 @@ fn Bars(varied: Varied) -> impl IntoView {
                     hidden=move || notices.with(String::is_empty)
                     inner_html=move || notices.get()
                 ></ul>
+                <details class="more" hidden=move || still.with(|still| still.0.is_empty())>
+                    <summary>{move || still.with(|still| still.0.clone())}</summary>
+                    <p class="prose still">{move || still.with(|still| still.1.clone())}</p>
+                </details>
                 <Ranges varied=varied/>
             </div>
         </section>
