@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::sheet::{halo, json as value_of, merge, thousands, tooltip, words_along_axis, words_in};
 use super::{Caption, LegendEntry, theme};
-use crate::model::{MetricUnit, Search, Trial, Unit, is_whole};
+use crate::model::{MetricUnit, Reading, Search, Trial, Unit, is_whole};
 use crate::report::Lang;
 use crate::text::metric::{metric_name, metric_unit};
 use crate::text::seek::{Question, is_same};
@@ -17,9 +17,12 @@ const TARGET: Phrase = Phrase::new("Doel", "Goal");
 const NOW: Phrase = Phrase::new("nu", "now");
 const ANSWER: Phrase = Phrase::new("antwoord", "answer");
 
-/// A value of a reading on its axis: amounts in millions, shares in percent.
+/// A value of a reading on its axis: amounts in millions, those of one country in thousands,
+/// shares in percent.
 fn on_axis(question: &Question, outcome: f64) -> f64 {
-    match question.goal.metric.reading.unit() {
+    let reading = &question.goal.metric.reading;
+    match reading.unit() {
+        MetricUnit::Euro if *reading == Reading::PerCountry => outcome,
         MetricUnit::Euro => outcome / 1000.0,
         MetricUnit::Share => 100.0 * outcome,
         MetricUnit::Ratio => outcome,
@@ -29,9 +32,29 @@ fn on_axis(question: &Question, outcome: f64) -> f64 {
 fn axis_unit(question: &Question) -> String {
     let metric = &question.goal.metric;
     match metric.reading.unit() {
-        MetricUnit::Euro => "EUR mln".to_owned(),
+        MetricUnit::Euro if metric.reading != Reading::PerCountry => "EUR mln".to_owned(),
         _ => metric_unit(metric, question.basis.reference_year(), question.lang),
     }
+}
+
+/// The highest value on the axis, where a few places of the curve would press all others
+/// flat: amounts for one country or two.
+fn ceiling(question: &Question, search: &Search) -> Option<f64> {
+    let told = [
+        Some(question.goal.target),
+        question.at(question.now()).map(|trial| trial.outcome),
+        answer(question, search).map(|trial| trial.outcome),
+    ];
+    let told = told.into_iter().flatten().fold(0.0, f64::max);
+    let top = search
+        .curve
+        .iter()
+        .map(|trial| trial.outcome)
+        .fold(0.0, f64::max);
+    // Two figures are enough for the end of an axis.
+    let end = on_axis(question, 3.0 * told);
+    let scale = 10_f64.powf(end.log10().floor() - 1.0);
+    (told > 0.0 && top > 5.0 * told).then(|| (end / scale).ceil() * scale)
 }
 
 /// The drawing: a line over the range of the input.
@@ -77,13 +100,13 @@ pub fn seek_option(question: &Question, search: &Search) -> Value {
         let place = (trial.value - goal.from) / (goal.to - goal.from);
         let (on_right, above) = match (falls, symbol) {
             (true, "diamond") => (place < 0.7, place < 0.7),
-            (true, _) => (place < 0.2, place < 0.2),
+            (true, _) => (place < 0.1, place < 0.1),
             (false, "diamond") => (place < 0.25, place >= 0.25),
             (false, _) => (place < 0.7, place >= 0.7),
         };
         let mut label = json!({
             "show": true,
-            "formatter": format!("{}: {}", words.get(lang), question.place(trial.value)),
+            "formatter": words.get(lang),
             "position": if on_right { "right" } else { "left" },
             "distance": 8,
             "offset": [0, if above { -12 } else { 12 }],
@@ -170,6 +193,7 @@ pub fn seek_option(question: &Question, search: &Search) -> Value {
         "yAxis": {
             "type": "value",
             "scale": true,
+            "max": ceiling(question, search),
             "name": axis_unit(question),
             "nameLocation": "end",
             "nameGap": 14,

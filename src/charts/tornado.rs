@@ -126,9 +126,14 @@ pub fn tornado_option(told: &Told, tornado: &Tornado) -> Value {
         (MetricUnit::Ratio, Lang::Nl) => "verschil met nu".to_owned(),
         (MetricUnit::Ratio, Lang::En) => "difference with now".to_owned(),
     };
-    let names_at = |form: (i32, usize)| {
+    let names_at = |form: (i32, usize), room: &str| {
         let broken: Vec<String> = names.iter().map(|name| broken(name, form.1)).collect();
-        json!({ "grid": { "left": form.0 + 12 }, "yAxis": { "data": broken } })
+        json!({
+            "grid": { "left": form.0 + 12 },
+            "yAxis": { "data": broken },
+            // For the words at the end of a bar.
+            "xAxis": { "boundaryGap": [room, room] },
+        })
     };
     let mut along = words_along_axis();
     merge(&mut along, json!({ "color": theme::INK, "interval": 0 }));
@@ -145,8 +150,7 @@ pub fn tornado_option(told: &Told, tornado: &Tornado) -> Value {
             "nameLocation": "middle",
             "nameGap": 28,
             "nameTextStyle": words_in(theme::INK_SOFT),
-            // Room for the words at the end of a bar.
-            "boundaryGap": ["18%", "18%"],
+            "boundaryGap": ["15%", "15%"],
             "splitNumber": 4,
             "splitLine": { "show": true, "lineStyle": { "color": theme::LINE, "width": 1 } },
             "axisLine": { "show": false },
@@ -162,7 +166,7 @@ pub fn tornado_option(told: &Told, tornado: &Tornado) -> Value {
             "axisLabel": along,
         },
         "series": [low, high],
-        "media": at_width(WIDE, names_at(BESIDE_WIDE), names_at(BESIDE_NARROW)),
+        "media": at_width(WIDE, names_at(BESIDE_WIDE, "15%"), names_at(BESIDE_NARROW, "40%")),
         "verkenner": { "thousands": thousands(lang), "texts": [low_texts, high_texts] },
     })
 }

@@ -1,8 +1,8 @@
 //! The page on goal seek in words and numbers.
 
 use crate::model::{
-    Answer, Basis, Binding, Bound, Goal, InputId, MetricUnit, Scenario, Search, Side, Specs, Trial,
-    Unit, check, grows_from_flat, moved, present,
+    Answer, Basis, Binding, Bound, Goal, InputId, MetricUnit, Reading, Scenario, Search, Side,
+    Specs, Trial, Unit, check, grows_from_flat, moved, present,
 };
 use crate::report::{Lang, Origin};
 
@@ -91,6 +91,10 @@ pub fn input_value(specs: &Specs, input: &InputId, value: f64, lang: Lang) -> St
     };
     let text = amount_text(value, unit, lang);
     match unit {
+        Unit::Countries if value == 1.0 => {
+            let one = Phrase::new("land", "country");
+            format!("{text}\u{a0}{}", one.get(lang))
+        }
         Unit::Years | Unit::Months | Unit::Countries => {
             format!("{text}\u{a0}{}", super::labels::unit(unit).get(lang))
         }
@@ -404,6 +408,9 @@ impl Question<'_> {
     /// A difference between outcomes, as the table has it.
     fn difference(&self, value: f64) -> String {
         match self.goal.metric.reading.unit() {
+            MetricUnit::Euro if self.goal.metric.reading == Reading::PerCountry => {
+                signed_decimal(value, 1, self.lang)
+            }
             MetricUnit::Euro => signed_whole(value, self.lang),
             MetricUnit::Share => signed_percent(value, 2, self.lang),
             MetricUnit::Ratio => signed_decimal(value, 3, self.lang),

@@ -297,6 +297,12 @@ impl Told<'_> {
             metric_value(metric, flips.rival, self.lang),
         );
         let beside = rival(beside).get(self.lang);
+        if !metric.reading.has_year() {
+            return self.text(
+                format!("De maatregel verandert {name} niet: die is in beide scenario’s {yours}. Er is geen volgorde om te keren."),
+                format!("The measure does not change {name}: it is {yours} in both scenarios. There is no order to turn."),
+            );
+        }
         if flips.are_equal() {
             return self.text(
                 format!("Nu geven uw scenario en {beside} dezelfde uitkomst: {name} is {yours}."),
@@ -356,18 +362,19 @@ impl Told<'_> {
                     },
                     origin: None,
                     cells: vec![
-                        Cell::number(value(row.now)),
                         Cell::number(match row.turn {
                             Turn::At(at) => value(at),
                             Turn::Between(before, after) => self.text(
                                 format!("tussen {} en {}", value(before), value(after)),
                                 format!("between {} and {}", value(before), value(after)),
                             ),
-                            Turn::Never => self.text(
-                                format!("keert niet om van {low} tot en met {high}"),
-                                format!("does not turn from {low} up to and including {high}"),
-                            ),
+                            Turn::Never => self.text("nergens".into(), "nowhere".into()),
                         }),
+                        Cell::number(value(row.now)),
+                        Cell::number(self.text(
+                            format!("{low} tot en met {high}"),
+                            format!("{low} up to and including {high}"),
+                        )),
                     ],
                 }
             })
@@ -381,8 +388,9 @@ impl Told<'_> {
             unit: self.text("elke aanname alleen".into(), "each assumption alone".into()),
             corner: Phrase::text(lang, "aanname", "assumption"),
             columns: vec![
-                self.column("nu", "now", Origin::Assumption),
                 self.column("keert om bij", "turns at", Origin::Calculated),
+                self.column("nu", "now", Origin::Assumption),
+                self.column("bereik", "range", Origin::Assumption),
             ],
             rows,
             foot: Vec::new(),

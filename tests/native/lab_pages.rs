@@ -230,6 +230,11 @@ fn the_table_and_the_chart_have_the_same_answer() {
         Lang::Nl,
     );
     assert_eq!(row(&taken.table, "24,2065% · nu · antwoord")[0], "50.000");
+    // One country gets so much that all others would lie flat.
+    let each = sought("#/goal-seek?v=1&seek.of=per-country", Lang::En);
+    assert_eq!(each.option["yAxis"]["max"].as_f64(), Some(920.0));
+    assert_eq!(row(&each.table, "1\u{a0}country")[0], "18,120.0");
+    assert_eq!(told.option["yAxis"]["max"], Json::Null);
     // Every whole number has its row, and a year is no number to group.
     let years = sought(
         "#/goal-seek?v=1&seek.year=2027&seek.input=full&seek.target=100",
@@ -368,11 +373,21 @@ fn what_turns_the_order_is_told() {
     );
     assert_eq!(
         row(&told.flips, "Deel dat op 1.1 + 1.2 landt"),
-        ["20%", "22,7694%"]
+        ["22,7694%", "20%", "0% tot en met 100%"]
     );
     assert_eq!(
-        row(&told.flips, "Prijsstijging na het laatste bekende jaar")[1],
-        "keert niet om van −2% tot en met 15%"
+        row(&told.flips, "Prijsstijging na het laatste bekende jaar"),
+        ["nergens", "2%", "−2% tot en met 15%"]
+    );
+    assert_eq!(
+        row(&told.flips, "Omvang van de bezuiniging")[0],
+        "EUR 113,847 mln"
+    );
+    let work = varied("#/sensitivity?v=1&vary.of=work", Lang::Nl);
+    assert!(
+        work.order.contains("geen volgorde om te keren"),
+        "{}",
+        work.order
     );
     let same = varied("#/sensitivity?v=1&cut=0&vary.with=without", Lang::En);
     assert!(

@@ -305,6 +305,7 @@ fn Turns(varied: Varied) -> impl IntoView {
         })
     });
     let rival = Memo::new(move |_| view.with(|view| view.rival));
+    let has_order = Memo::new(move |_| view.with(|view| view.metric.reading.has_year()));
     let chosen = Signal::derive(move || rival.get().code().to_owned());
     let options = Rival::ALL
         .map(|rival| {
@@ -355,7 +356,9 @@ fn Turns(varied: Varied) -> impl IntoView {
                     />
                 </div>
                 <p class="prose order">{move || order.get()}</p>
-                <DataTable id="turns" table=table/>
+                <div hidden=move || !has_order.get()>
+                    <DataTable id="turns" table=table/>
+                </div>
             </div>
         </section>
     }
