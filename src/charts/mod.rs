@@ -6,12 +6,16 @@
 mod budget;
 mod compare;
 mod scenario;
+mod seek;
 mod sheet;
 pub mod theme;
+mod tornado;
 
 pub use budget::{budget, budget_caption, budget_option};
 pub use compare::{compare_caption, compare_option, waterfall_caption, waterfall_option};
 pub use scenario::{scenario, scenario_caption, scenario_option};
+pub use seek::{seek_caption, seek_option};
+pub use tornado::{SHOWN_BARS, tornado_caption, tornado_option};
 
 use serde_json::Value;
 
@@ -29,7 +33,8 @@ pub struct Drawing {
     /// Height on every screen, px.
     pub height: u32,
     /// The ECharts option. Its key `verkenner` is ours: `thousands` separates the numbers
-    /// along value axes, `texts[series][item]` words each value in the tooltip.
+    /// along value axes, `texts[series][item]` words each value in the tooltip,
+    /// `titles[item]` names its place on an axis of numbers.
     pub option: Value,
     /// What is said of it.
     pub caption: Caption,

@@ -77,6 +77,11 @@ impl Layer {
         }
     }
 
+    /// The series itself and the words of its values, for a chart on other axes.
+    pub(super) fn parts(self) -> (Value, Vec<Option<String>>) {
+        (self.series, self.texts)
+    }
+
     /// Writes words after the last value, where there is room; `lower` moves them down, px.
     pub(super) fn ending_in(mut self, words: &str, lower: f64) -> Self {
         self.forms = Some(Forms {
@@ -172,10 +177,29 @@ pub(super) fn option(
         .into_iter()
         .map(|layer| (layer.series, layer.texts))
         .unzip();
-    let thousands = match lang {
+    json!({
+        "backgroundColor": theme::NONE,
+        "textStyle": words_in(theme::INK),
+        "grid": json(Grid::new().left(LEFT).top(36).right(RIGHT).bottom(28)),
+        "tooltip": tooltip(),
+        "xAxis": x_axis(years),
+        "yAxis": y_axis(scale),
+        "series": series,
+        "media": media,
+        "verkenner": { "thousands": thousands(lang), "texts": texts },
+    })
+}
+
+/// What separates the thousands along an axis.
+pub(super) const fn thousands(lang: Lang) -> &'static str {
+    match lang {
         Lang::Nl => ".",
         Lang::En => ",",
-    };
+    }
+}
+
+/// The words at the pointer, for all series at once.
+pub(super) fn tooltip() -> Value {
     let mut tooltip = json(
         Tooltip::new()
             .trigger(Trigger::Axis)
@@ -194,17 +218,7 @@ pub(super) fn option(
         "color": theme::INK, "fontSize": theme::FONT_SIZE, "fontFamily": "inherit",
     } }),
     );
-    json!({
-        "backgroundColor": theme::NONE,
-        "textStyle": words_in(theme::INK),
-        "grid": json(Grid::new().left(LEFT).top(36).right(RIGHT).bottom(28)),
-        "tooltip": tooltip,
-        "xAxis": x_axis(years),
-        "yAxis": y_axis(scale),
-        "series": series,
-        "media": media,
-        "verkenner": { "thousands": thousands, "texts": texts },
-    })
+    tooltip
 }
 
 fn x_axis(years: &[i32]) -> Value {
@@ -279,11 +293,11 @@ pub(super) fn words_in(color: &str) -> Value {
 /// Keeps what lies behind words out of them: wide enough to close a line of the axis between
 /// two figures, in any colours. (Words have no ground of their own, because in the font of
 /// the page their width is not known.)
-fn halo() -> Value {
+pub(super) fn halo() -> Value {
     json!({ "textBorderColor": theme::SURFACE, "textBorderWidth": 6 })
 }
 
-fn words_along_axis() -> Value {
+pub(super) fn words_along_axis() -> Value {
     let mut words = words_in(theme::INK_SOFT);
     merge(&mut words, json!({ "fontSize": theme::AXIS_SIZE }));
     words
@@ -358,7 +372,7 @@ fn width_of(years: usize, each: f64) -> i32 {
 }
 
 /// Two forms of a part of an option: from a width (px) on, and under it.
-fn at_width(width: i32, wide: Value, narrow: Value) -> [Value; 2] {
+pub(super) fn at_width(width: i32, wide: Value, narrow: Value) -> [Value; 2] {
     [
         json!({ "query": { "minWidth": width }, "option": wide }),
         json!({ "query": { "maxWidth": width - 1 }, "option": narrow }),
@@ -453,7 +467,7 @@ pub(super) fn amount_text(amount: f64, lang: Lang) -> String {
 
 /// A charming value as JSON. These values hold only text, numbers and lists, which all
 /// have a form in JSON.
-fn json(value: impl Serialize) -> Value {
+pub(super) fn json(value: impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 

@@ -12,6 +12,7 @@ mod baseline;
 mod basis;
 mod capacity;
 mod compare;
+mod dual;
 mod explain;
 mod history;
 mod inputs;
@@ -23,8 +24,11 @@ mod presets;
 mod prices;
 mod ramp;
 mod scenario;
+mod seek;
+mod sensitivity;
 mod split;
 mod trend;
+mod vary;
 mod waterfall;
 
 pub use baseline::{
@@ -53,8 +57,13 @@ pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
     YearOutcome, base_years, check, notices, own_prices, prices, rates, share_limit,
 };
+pub use seek::{Answer, Binding, Bound, Goal, Search, Side, Trial, closed_form, seek};
+pub use sensitivity::{
+    Bar, Flip, Flips, Kink, Range, Rival, Tornado, Turn, elasticity, flips, tornado, usual_range,
+};
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };
-pub use waterfall::{Corner, Side, Step as WaterfallStep, Unsplit, Waterfall};
+pub use vary::{grows_from_flat, is_whole, limits, moved, present, varied, varies};
+pub use waterfall::{Corner, Nature, Step as WaterfallStep, Unsplit, Waterfall};

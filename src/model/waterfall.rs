@@ -12,7 +12,7 @@ use super::scenario::{Problem, Scenario, check};
 
 /// What kind of thing an input stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
+pub enum Nature {
     /// Something that someone decides.
     Policy,
     /// Something that is taken to be so.
@@ -22,7 +22,7 @@ pub enum Side {
 impl InputId {
     /// Whether the input is a lever of policy or an assumption. Size and cost of the fund and
     /// staff count as assumptions, because the report gives them no figure.
-    pub const fn side(&self) -> Side {
+    pub const fn nature(&self) -> Nature {
         match self {
             Self::Measure
             | Self::Cut
@@ -41,7 +41,7 @@ impl InputId {
             | Self::Themes
             | Self::SmallestGrant
             | Self::OverheadLimit
-            | Self::Posting => Side::Policy,
+            | Self::Posting => Nature::Policy,
             Self::Baseline
             | Self::MeanYears
             | Self::Since
@@ -67,7 +67,7 @@ impl InputId {
             | Self::MinistryShare
             | Self::HostCountry
             | Self::MinistryTotal
-            | Self::Threshold => Side::Assumption,
+            | Self::Threshold => Nature::Assumption,
         }
     }
 
@@ -108,7 +108,7 @@ pub struct Step {
     /// that only work together.
     pub inputs: Vec<InputId>,
     /// What they stand for.
-    pub side: Side,
+    pub nature: Nature,
     /// What the step does, given the steps before it.
     pub effect: f64,
     /// Outcome after the step.
@@ -163,11 +163,11 @@ impl Waterfall {
             };
             value.ok_or(Unsplit::NoValue(corner))
         };
-        let only = |side: Side| mixed(specs, from, to, |id| id.side() == side);
+        let only = |nature: Nature| mixed(specs, from, to, |id| id.nature() == nature);
         let start = read(from, Corner::From)?;
         let end = read(to, Corner::To)?;
-        let policy = read(&only(Side::Policy), Corner::Policy)? - start;
-        let assumption = read(&only(Side::Assumption), Corner::Assumption)? - start;
+        let policy = read(&only(Nature::Policy), Corner::Policy)? - start;
+        let assumption = read(&only(Nature::Assumption), Corner::Assumption)? - start;
 
         let mut steps: Vec<Step> = Vec::new();
         let mut changed: Vec<InputId> = Vec::new();
@@ -181,10 +181,10 @@ impl Waterfall {
             let Ok(now) = read(&here, Corner::To) else {
                 continue;
             };
-            let side = waiting.first().map_or(Side::Policy, InputId::side);
+            let nature = waiting.first().map_or(Nature::Policy, InputId::nature);
             steps.push(Step {
                 inputs: std::mem::take(&mut waiting),
-                side,
+                nature,
                 effect: now - level,
                 level: now,
             });
@@ -223,8 +223,8 @@ fn changes(specs: &Specs, from: &Scenario, to: &Scenario) -> Vec<Vec<InputId>> {
     let differs = |id: &InputId| from.value(specs, id) != to.value(specs, id);
     let used = |id: &InputId| (from.uses(specs, id), to.uses(specs, id));
     let mut groups: Vec<Vec<InputId>> = Vec::new();
-    for side in [Side::Policy, Side::Assumption] {
-        for spec in specs.iter().filter(|spec| spec.id.side() == side) {
+    for nature in [Nature::Policy, Nature::Assumption] {
+        for spec in specs.iter().filter(|spec| spec.id.nature() == nature) {
             let id = &spec.id;
             if !differs(id) {
                 continue;

@@ -8,7 +8,9 @@ mod compare;
 mod data;
 mod drafts;
 mod findings;
+mod seek;
 mod store;
+mod vary;
 mod view;
 mod why;
 
@@ -18,6 +20,8 @@ pub use compare::{Comparing, Kept, LONGEST_NAME, Moment, Refused, Slot, Steps, y
 pub use data::Data;
 pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
+pub use seek::{BOUNDS, SeekView, bound_key, side_code};
 pub use store::{Calculation, Histories, Step, Store};
+pub use vary::{VaryView, high_key, low_key, metric_years, varied_inputs};
 pub use view::{Page, SETTINGS, View};
 pub use why::{book, explanation};

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Basis, Compared, Comparison, Corner, Differing, Direction, InputId, MOST_COMPARED, Metric,
-    MetricUnit, Reading, Scenario, Side, Specs, Unsplit, Value, Waterfall, WaterfallStep,
+    MetricUnit, Nature, Reading, Scenario, Specs, Unsplit, Value, Waterfall, WaterfallStep,
 };
 use crate::report::{Lang, Origin, Report};
 
@@ -641,7 +641,7 @@ pub fn differences_table(
                 head: format!(
                     "{} ({})",
                     inputs::label(basis, &one.input, lang),
-                    side(one.input.side(), lang)
+                    nature(one.input.nature(), lang)
                 ),
                 kind: RowKind::Projected,
                 origin: None,
@@ -672,10 +672,10 @@ fn shown(
 }
 
 /// "policy" or "assumption".
-fn side(side: Side, lang: Lang) -> String {
+fn nature(side: Nature, lang: Lang) -> String {
     match side {
-        Side::Policy => both(lang, "beleid", "policy"),
-        Side::Assumption => both(lang, "aanname", "assumption"),
+        Nature::Policy => both(lang, "beleid", "policy"),
+        Nature::Assumption => both(lang, "aanname", "assumption"),
     }
 }
 
@@ -976,7 +976,7 @@ pub fn steps_table(
                 head: format!(
                     "{} ({})",
                     step_text(basis, specs, step, scenarios, lang),
-                    side(step.side, lang)
+                    nature(step.nature, lang)
                 ),
                 kind: RowKind::Projected,
                 origin: None,

@@ -11,10 +11,13 @@ mod fold;
 pub mod html;
 pub mod inputs;
 pub mod labels;
+pub mod metric;
 pub mod number;
 mod phrase;
 pub mod phrases;
 pub mod scenario;
+pub mod seek;
+pub mod sensitivity;
 mod table;
 
 pub use fold::fold;

@@ -5,7 +5,10 @@
 use std::{hint::black_box, time::Instant};
 
 use verkenner::{
-    model::{Basis, Scenario, Specs, check},
+    model::{
+        Basis, Goal, InputId, Metric, Reading, Rival, Row, Scenario, Specs, check, flips, seek,
+        tornado,
+    },
     report::{enlarged, read},
 };
 
@@ -49,4 +52,38 @@ fn main() {
             calculating / calculating_once,
         );
     }
+    lab();
+}
+
+/// What the pages on the scenario calculate for one change: a frame is 16 ms.
+fn lab() {
+    let basis = Basis::new(&read(&enlarged(1)).report);
+    let specs = Specs::new(&basis);
+    let scenario = Scenario::default();
+    let metric = Metric {
+        reading: Reading::Real(Row::Together),
+        year: 2029,
+    };
+    let goal = Goal {
+        metric: metric.clone(),
+        target: 65_000.0,
+        input: InputId::Share,
+        from: 0.0,
+        to: 100.0,
+        bounds: Vec::new(),
+    };
+    let seeking = median(|| {
+        black_box(seek(&basis, &specs, black_box(&scenario), &goal));
+    });
+    let varying = median(|| {
+        let bars = tornado(&basis, &specs, black_box(&scenario), &metric, |_, usual| {
+            usual
+        });
+        black_box(bars.ok());
+    });
+    let turning = median(|| {
+        let rows = flips(&basis, &specs, black_box(&scenario), Rival::Less, &metric);
+        black_box(rows);
+    });
+    println!("goal seek {seeking:.3} ms, tornado {varying:.3} ms, turns {turning:.3} ms");
 }

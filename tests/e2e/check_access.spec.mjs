@@ -29,6 +29,18 @@ const states = {
     await expect(pages.scenario.stale).toBeVisible();
   },
   /** @param {import('./pages.mjs').Pages} pages */
+  async 'goal-seek'(pages) {
+    await pages.page.getByRole('button', { name: pages.words('Eis toevoegen', 'Add a condition') }).click();
+    await pages.page.getByLabel(pages.words('Doel', 'Goal'), { exact: true }).fill('?');
+    await expect(pages.page.getByText(pages.words('‘?’ is geen getal', '‘?’ is not a number'))).toBeVisible();
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
+  async sensitivity(pages) {
+    await pages.unfold();
+    await pages.page.getByLabel(pages.words('laag', 'low'), { exact: true }).first().fill('?');
+    await expect(pages.page.getByText(pages.words('‘?’ is geen getal', '‘?’ is not a number'))).toBeVisible();
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
   async findings(pages) {
     await pages.unfold();
     await pages.findings.filter(/^1\.2 /).check();

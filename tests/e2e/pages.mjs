@@ -6,11 +6,11 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'findings'} Name
+ * @typedef {'budget' | 'scenario' | 'goal-seek' | 'sensitivity' | 'findings'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
-export const names = ['budget', 'scenario', 'findings'];
+export const names = ['budget', 'scenario', 'goal-seek', 'sensitivity', 'findings'];
 
 /** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
@@ -165,6 +165,12 @@ export class Pages {
 
   /** @param {Name} name */
   async goTo(name) {
+    if (name === 'goal-seek' || name === 'sensitivity') {
+      const label = { 'goal-seek': this.words('Doel zoeken', 'Goal seek'), sensitivity: this.words('Gevoeligheid', 'Sensitivity') }[name];
+      await this.goTo('scenario');
+      await this.page.getByRole('link', { name: label, exact: true }).click();
+      return;
+    }
     const label = {
       budget: this.words('Begroting', 'Budget'),
       scenario: 'Scenario',
@@ -174,6 +180,23 @@ export class Pages {
       .getByRole('navigation', { name: this.words('Pagina’s', 'Pages') })
       .getByRole('link', { name: label })
       .click();
+  }
+
+  /**
+   * Moves the focus on with Tab until it is here, as someone without a mouse does.
+   * @param {Locator} target
+   */
+  async tabTo(target) {
+    for (let press = 0; press < 120; press += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  }
+
+  /** What was said politely to a screen reader. */
+  get announced() {
+    return this.page.locator('#announcer');
   }
 
   /** @param {Language} language */

@@ -312,8 +312,8 @@ fn a_difference_is_split_as_computed_elsewhere() {
     }
     assert_eq!(steps[2].effect, 0.0);
     assert_eq!(
-        (steps[0].side, steps[4].side),
-        (Side::Policy, Side::Assumption)
+        (steps[0].nature, steps[4].nature),
+        (Nature::Policy, Nature::Assumption)
     );
 }
 

@@ -7,10 +7,13 @@ mod architecture;
 mod charts;
 mod compare;
 mod explain;
+mod lab_pages;
 mod model;
 mod number;
 mod pages;
 mod report;
+mod seek;
+mod sensitivity;
 mod state;
 
 /// Every address ever given out.

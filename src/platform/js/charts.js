@@ -60,11 +60,12 @@ function part(tag, name, text) {
  * `style` attributes, which a strict Content-Security-Policy blocks; and numbers
  * are worded by the app. Items without a value are left out, never shown as zero.
  * @param {(string | null)[][]} [texts] the words for each value, per series
+ * @param {string[]} [titles] the words for each place along an axis of numbers
  */
-const tip = (texts) => (/** @type {Hit | Hit[]} */ hits) => {
+const tip = (texts, titles) => (/** @type {Hit | Hit[]} */ hits) => {
   const list = [hits].flat();
   const box = part('div', 'chart-tip');
-  box.append(part('strong', 'chart-tip-title', list[0]?.axisValueLabel ?? list[0]?.name ?? ''));
+  box.append(part('strong', 'chart-tip-title', titles?.[list[0]?.dataIndex] ?? list[0]?.axisValueLabel ?? list[0]?.name ?? ''));
   for (const { seriesIndex, dataIndex, seriesName, color, value } of list) {
     const text = texts ? texts[seriesIndex]?.[dataIndex] : value;
     if (text === null || text === undefined) continue;

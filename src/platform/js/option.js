@@ -20,8 +20,9 @@ const worded = (thousands) => (value) => {
  * `var(--x)`, and would draw the highlighted shape without colour.
  * @param {any} option the chart as the app wrote it; not changed. Its key
  *   `verkenner` is ours and does not reach ECharts: `thousands` separates the
- *   numbers along value axes, `texts[series][item]` words each value in the tooltip.
- * @param {(texts?: (string | null)[][]) => unknown} [tip] makes the formatter of the tooltip
+ *   numbers along value axes, `texts[series][item]` words each value in the tooltip,
+ *   `titles[item]` names the place where the axis is one of numbers.
+ * @param {(texts?: (string | null)[][], titles?: string[]) => unknown} [tip] makes the formatter of the tooltip
  * @returns {any}
  */
 export function complete({ verkenner, ...option }, tip) {
@@ -44,7 +45,7 @@ export function complete({ verkenner, ...option }, tip) {
     // A tap shows it too; moving away or tapping elsewhere hides it.
     triggerOn: 'mousemove|click',
     ...option.tooltip,
-    ...(tip && { formatter: tip(verkenner?.texts) }),
+    ...(tip && { formatter: tip(verkenner?.texts, verkenner?.titles) }),
   };
   return {
     ...option,
