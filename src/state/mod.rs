@@ -6,6 +6,7 @@ mod address;
 mod data;
 mod drafts;
 mod findings;
+pub mod guide;
 mod store;
 mod view;
 

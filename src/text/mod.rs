@@ -6,12 +6,14 @@ pub mod budget;
 pub mod calculators;
 pub mod findings;
 mod fold;
+pub mod guides;
 pub mod html;
 pub mod inputs;
 pub mod labels;
 pub mod number;
 mod phrase;
 pub mod phrases;
+pub mod pointers;
 pub mod scenario;
 mod table;
 
