@@ -4,11 +4,17 @@
 //! fills the table under it, and its tooltips print what that table prints.
 
 mod budget;
+mod calculators;
 mod scenario;
 mod sheet;
 pub mod theme;
 
 pub use budget::{budget, budget_caption, budget_option};
+pub use calculators::{
+    PortfolioChart, capacity_caption, capacity_option, fragmentation_caption, fragmentation_option,
+    materiality_caption, materiality_option, ministry_caption, ministry_option, portfolio_caption,
+    portfolio_option,
+};
 pub use scenario::{scenario, scenario_caption, scenario_option};
 
 use serde_json::Value;

@@ -29,7 +29,7 @@ pub const ACCENT: &str = "var(--accent)";
 pub const NONE: &str = "transparent";
 
 /// Every swatch class a legend can use. `swatch-1` to `swatch-6` are the items in order.
-pub const SWATCHES: [&str; 11] = [
+pub const SWATCHES: [&str; 16] = [
     "swatch-1",
     "swatch-2",
     "swatch-3",
@@ -41,6 +41,11 @@ pub const SWATCHES: [&str; 11] = [
     "swatch-cut",
     "swatch-unplaced",
     "swatch-reference",
+    "swatch-line-1",
+    "swatch-line-2",
+    "swatch-level",
+    "swatch-point",
+    "swatch-diamond",
 ];
 /// The swatch of all items together.
 pub const SWATCH_TOTAL: &str = SWATCHES[6];
@@ -52,6 +57,17 @@ pub const SWATCH_CUT: &str = SWATCHES[8];
 pub const SWATCH_UNPLACED: &str = SWATCHES[9];
 /// The swatch of the line to compare with.
 pub const SWATCH_REFERENCE: &str = SWATCHES[10];
+
+/// The swatch of the first line, without marks on it.
+pub const SWATCH_LINE: &str = SWATCHES[11];
+/// The swatch of the second line, without marks on it.
+pub const SWATCH_LINE_AFTER: &str = SWATCHES[12];
+/// The swatch of a level that stays the same.
+pub const SWATCH_LEVEL: &str = SWATCHES[13];
+/// The swatch of what the reader chose, a point.
+pub const SWATCH_POINT: &str = SWATCHES[14];
+/// The swatch of a limit or a best value, a point.
+pub const SWATCH_DIAMOND: &str = SWATCHES[15];
 
 /// Looks that differ; a chart with more items starts again at the first.
 const LOOKS: usize = 6;

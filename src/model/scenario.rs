@@ -101,6 +101,7 @@ impl Scenario {
             InputId::MeanYears => chosen(InputId::Baseline, &["mean"]),
             InputId::Since => chosen(InputId::Baseline, &["cagr", "ols", "anchored"]),
             InputId::Growth => chosen(InputId::Baseline, &["growth"]),
+            InputId::HalfEffect => chosen(InputId::ShowEffect, &["on"]),
             _ => true,
         }
     }

@@ -68,6 +68,14 @@ pub const fn page_of(question: Question) -> Page {
     }
 }
 
+/// The calculator in which a question is answered; `None` on another page.
+pub const fn panel_of(question: Question) -> Option<Panel> {
+    match question {
+        Question::Countries => Some(Panel::Portfolio),
+        _ => None,
+    }
+}
+
 /// Sets up what a question needs, in place of the reader's scenario.
 pub fn ask(question: Question, data: &Data, view: &mut View) {
     let specs: &Specs = &data.specs;
@@ -83,16 +91,15 @@ pub fn ask(question: Question, data: &Data, view: &mut View) {
         scenario.set(specs, id, Value::Code(choice.into()));
     };
     match question {
-        Question::Fifth | Question::Matters => {}
+        Question::Fifth | Question::Matters | Question::Countries => {}
         Question::AtOnce => choose(InputId::Ramp, "step"),
         Question::Inflation => {
             choose(InputId::Measure, "variant");
             choose(InputId::Ramp, "step");
             view.prices = Some(data.basis.reference_year());
         }
-        Question::Countries => {
-            view.settings
-                .insert(PANEL.into(), code(Panel::Portfolio).into());
-        }
+    }
+    if let Some(panel) = panel_of(question) {
+        view.settings.insert(PANEL.into(), code(panel).into());
     }
 }

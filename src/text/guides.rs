@@ -56,7 +56,9 @@ impl Question {
 
     /// The question with a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|question| question.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|question| question.code() == code)
     }
 
     /// The question.

@@ -547,7 +547,9 @@ pub fn facts(facts: &[&ExternalFact], lang: Lang) -> String {
                 ("data-fact", &fact.value.to_string()),
             ],
         );
-        let year = fact.year.map_or_else(String::new, |year| format!("{year}: "));
+        let year = fact
+            .year
+            .map_or_else(String::new, |year| format!("{year}: "));
         let value = format!(
             "{year}{} {}",
             super::number::whole(fact.value, lang),
@@ -569,7 +571,11 @@ pub fn pointers(report: &Report, pointers: &[Pointer], lang: Lang) -> String {
     let mut html = Html::default();
     for pointer in pointers {
         html.open("li", &[]);
-        html.element("p", "pointer-reason", words::reason(pointer.touch).get(lang));
+        html.element(
+            "p",
+            "pointer-reason",
+            words::reason(pointer.touch).get(lang),
+        );
         html.open("ul", &[("class", "pointer-links")]);
         for link in words::links(report, pointer, lang) {
             html.open("li", &[]);
@@ -599,7 +605,11 @@ pub fn pointers(report: &Report, pointers: &[Pointer], lang: Lang) -> String {
                 Leads::Nowhere => html.open("span", &[]),
             }
             html.text(&name);
-            html.close(if link.leads == Leads::Nowhere { "span" } else { "a" });
+            html.close(if link.leads == Leads::Nowhere {
+                "span"
+            } else {
+                "a"
+            });
             if !kind.is_empty() {
                 html.text(": ");
                 html.element("span", "pointer-text", text);

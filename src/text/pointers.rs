@@ -30,10 +30,7 @@ pub const fn reason(touch: Touch) -> Phrase {
         Touch::AtOnce => p("De bezuiniging komt in één keer", "The cut comes at once"),
         Touch::Less => p("Het geheel wordt kleiner", "The whole gets smaller"),
         Touch::More => p("Het geheel wordt groter", "The whole gets larger"),
-        Touch::DeepCut => p(
-            "Een vijfde of meer gaat eraf",
-            "A fifth or more goes",
-        ),
+        Touch::DeepCut => p("Een vijfde of meer gaat eraf", "A fifth or more goes"),
         Touch::OnlyRights => p(
             "Alles komt ten laste van mensenrechten",
             "All of it falls on human rights",
@@ -96,10 +93,7 @@ pub const fn reason(touch: Touch) -> Phrase {
             "Less multilateral work than the initial value",
         ),
         Touch::Overlap => p("Twee fondsen overlappen", "Two funds overlap"),
-        Touch::MinistryShare => p(
-            "Het aandeel van ‘zo’n 2%’",
-            "The share of “about 2%”",
-        ),
+        Touch::MinistryShare => p("Het aandeel van ‘zo’n 2%’", "The share of “about 2%”"),
         Touch::Material => p(
             "De tabel heeft grote veranderingen",
             "The table has large changes",
@@ -146,6 +140,19 @@ fn finding_of_part(report: &Report, pointer: Pointer, part: &str) -> Option<Stri
         .cloned()
 }
 
+/// The keys of all findings and pieces of advice in some pointers, each once, as a short list.
+pub fn keys(pointers: &[Pointer]) -> String {
+    let mut keys: Vec<&str> = Vec::new();
+    for link in pointers.iter().flat_map(|pointer| pointer.links) {
+        if let Link::Finding(id) | Link::Part(id) | Link::Option(id) = link
+            && !keys.contains(id)
+        {
+            keys.push(id);
+        }
+    }
+    keys.join(", ")
+}
+
 /// The links of a pointer that the package holds.
 pub fn links(report: &Report, pointer: Pointer, lang: Lang) -> Vec<PointerLink> {
     let to = |finding: Option<String>| finding.map_or(Leads::Nowhere, Leads::Finding);
@@ -162,7 +169,12 @@ pub fn links(report: &Report, pointer: Pointer, lang: Lang) -> Vec<PointerLink> 
                 },
                 Link::Part(id) => PointerLink {
                     id: (*id).to_owned(),
-                    text: report.recommendation_parts.find(id)?.text.get(lang).to_owned(),
+                    text: report
+                        .recommendation_parts
+                        .find(id)?
+                        .text
+                        .get(lang)
+                        .to_owned(),
                     kind: p("advies", "advice"),
                     leads: to(finding_of_part(report, pointer, id)),
                 },

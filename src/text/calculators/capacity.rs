@@ -7,14 +7,14 @@ use super::super::budget::KeyFigure;
 use super::super::number::{decimal, editable, not_applicable, percent, whole};
 use super::super::scenario::Story;
 use super::super::table::{Cell, RowKind, Table, TableRow};
-use super::{assumed, both, column, count, p};
+use super::{Phrase, assumed, both, column, count, p};
 
 fn fte(amount: f64, lang: Lang) -> String {
     format!("{}\u{a0}fte", decimal(amount, 1, lang))
 }
 
 /// Names of what the work and the staff consist of, in drawing order.
-pub const PARTS: [super::Phrase; 5] = [
+pub const PARTS: [Phrase; 5] = [
     p("werk per land", "work of countries"),
     p("werk per thema", "work of themes"),
     p("multilateraal werk", "multilateral work"),
@@ -23,7 +23,10 @@ pub const PARTS: [super::Phrase; 5] = [
 ];
 
 /// The two bars.
-pub const BARS: [super::Phrase; 2] = [p("Werk", "Work"), p("Formatie", "Staff")];
+pub const BARS: [Phrase; 2] = [p("Werk", "Work"), p("Formatie", "Staff")];
+
+const WORK_SUM: Phrase = p("werk samen", "work together");
+const STAFF_SUM: Phrase = p("formatie samen", "staff together");
 
 /// The result told.
 pub fn story(now: &CapacityOutcome, lang: Lang) -> Story {
@@ -48,25 +51,19 @@ pub fn story(now: &CapacityOutcome, lang: Lang) -> Story {
     let weighed = match now.ratio {
         None => both(
             lang,
-            format!("Er is {work} werk en niemand om het te doen; een verhouding bestaat dan niet."),
+            format!(
+                "Er is {work} werk en niemand om het te doen; een verhouding bestaat dan niet."
+            ),
             format!("There is {work} of work and nobody to do it; there is no ratio then."),
         ),
         Some(ratio) => {
             let ratio_text = decimal(ratio, 2, lang);
             let over = if ratio > 1.0 {
                 let lack = fte(now.workload - now.effective, lang);
-                both(
-                    lang,
-                    format!(", {lack} te kort"),
-                    format!(", {lack} short"),
-                )
+                both(lang, format!(", {lack} te kort"), format!(", {lack} short"))
             } else {
                 let room = fte(now.effective - now.workload, lang);
-                both(
-                    lang,
-                    format!(", {room} over"),
-                    format!(", {room} to spare"),
-                )
+                both(lang, format!(", {room} over"), format!(", {room} to spare"))
             };
             both(
                 lang,
@@ -142,8 +139,14 @@ pub fn key_figures(now: &CapacityOutcome, lang: Lang) -> Vec<KeyFigure> {
             fte(now.workload, lang),
             both(
                 lang,
-                format!("waarvan {} voor landen", fte(now.country_work + now.theme_work, lang)),
-                format!("of which {} for countries", fte(now.country_work + now.theme_work, lang)),
+                format!(
+                    "waarvan {} voor landen",
+                    fte(now.country_work + now.theme_work, lang)
+                ),
+                format!(
+                    "of which {} for countries",
+                    fte(now.country_work + now.theme_work, lang)
+                ),
             ),
             lang,
         ),
@@ -163,9 +166,12 @@ pub fn key_figures(now: &CapacityOutcome, lang: Lang) -> Vec<KeyFigure> {
                 || not_applicable(lang).to_owned(),
                 |ratio| decimal(ratio, 2, lang),
             ),
-            p("boven 1 is er te veel werk", "above 1 there is too much work")
-                .get(lang)
-                .to_owned(),
+            p(
+                "boven 1 is er te veel werk",
+                "above 1 there is too much work",
+            )
+            .get(lang)
+            .to_owned(),
             lang,
         ),
         assumed(
@@ -194,43 +200,28 @@ pub fn table(now: &CapacityOutcome, lang: Lang) -> Table {
         now.effective,
         now.lost,
     ];
-    let row = |head: &str, amount: f64, place: usize, kind: RowKind| {
-        let mut cells = vec![Cell::none(""), Cell::none("")];
-        cells[place] = Cell::number(decimal(amount, 1, lang));
-        TableRow {
-            head: head.to_owned(),
-            kind,
-            origin: None,
-            cells,
-        }
+    let row = |head: Phrase, amount: f64, kind: RowKind| TableRow {
+        head: head.get(lang).to_owned(),
+        kind,
+        origin: None,
+        cells: vec![Cell::number(decimal(amount, 1, lang))],
     };
+    let mut rows: Vec<TableRow> = PARTS
+        .iter()
+        .zip(amounts)
+        .map(|(part, amount)| row(*part, amount, RowKind::Projected))
+        .collect();
+    // After the parts of the work comes their sum, after those of the staff theirs.
+    rows.insert(3, row(WORK_SUM, now.workload, RowKind::Sum));
+    rows.push(row(STAFF_SUM, now.inputs.staff, RowKind::Sum));
+    let amount = p("fte", "fte");
     Table {
         caption: p("Werk en formatie", "Work and staff").get(lang).to_owned(),
         unit: "fte".into(),
         corner: p("onderdeel", "part").get(lang).to_owned(),
-        columns: BARS.iter().map(|bar| column(*bar, *bar, lang)).collect(),
-        rows: PARTS
-            .iter()
-            .zip(amounts)
-            .enumerate()
-            .map(|(at, (part, amount))| {
-                row(
-                    part.get(lang),
-                    amount,
-                    usize::from(at > 2),
-                    RowKind::Projected,
-                )
-            })
-            .collect(),
-        foot: vec![TableRow {
-            head: p("samen", "together").get(lang).to_owned(),
-            kind: RowKind::Sum,
-            origin: None,
-            cells: vec![
-                Cell::number(decimal(now.workload, 1, lang)),
-                Cell::number(decimal(now.inputs.staff, 1, lang)),
-            ],
-        }],
+        columns: vec![column(amount, amount, lang)],
+        rows,
+        foot: Vec::new(),
     }
 }
 

@@ -42,7 +42,8 @@ pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
         }
         None => both(
             lang,
-            "Alle bedragen zijn nul: dan is er niets verspreid en bestaat er geen concentratie.".into(),
+            "Alle bedragen zijn nul: dan is er niets verspreid en bestaat er geen concentratie."
+                .into(),
             "All amounts are zero: then nothing is spread and there is no concentration.".into(),
         ),
     };
@@ -133,7 +134,10 @@ pub fn table(now: &FragmentationOutcome, lang: Lang) -> Table {
             amount,
             column(
                 p("aandeel", "share"),
-                p("deel van alle bedragen samen", "part of all amounts together"),
+                p(
+                    "deel van alle bedragen samen",
+                    "part of all amounts together",
+                ),
                 lang,
             ),
         ],

@@ -84,7 +84,11 @@ pub fn key_figures(now: &MaterialityOutcome, lang: Lang) -> Vec<KeyFigure> {
                 |change| signed_whole(change.absolute, lang),
             ),
             largest.map_or_else(
-                || p("geen verandering is zo groot", "no change is that large").get(lang).to_owned(),
+                || {
+                    p("geen verandering is zo groot", "no change is that large")
+                        .get(lang)
+                        .to_owned()
+                },
                 |change| format!("{}, {}", change.year, thousands(lang)),
             ),
         ),
@@ -94,7 +98,10 @@ pub fn key_figures(now: &MaterialityOutcome, lang: Lang) -> Vec<KeyFigure> {
 /// The bars as a table.
 pub fn table(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Table {
     let items = items(basis);
-    let missing = p("een van de twee jaren ontbreekt", "one of the two years is missing");
+    let missing = p(
+        "een van de twee jaren ontbreekt",
+        "one of the two years is missing",
+    );
     Table {
         caption: p(
             "Verandering met het jaar ervoor",
@@ -134,7 +141,8 @@ pub fn table(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Table {
             .iter()
             .enumerate()
             .map(|(at, year)| {
-                let change = |row: &crate::model::MaterialityRow| row.changes.get(at).copied().flatten();
+                let change =
+                    |row: &crate::model::MaterialityRow| row.changes.get(at).copied().flatten();
                 let large = now
                     .rows
                     .first()

@@ -14,7 +14,8 @@ pub fn problem(problem: MinistryProblem, lang: Lang) -> String {
     match problem {
         MinistryProblem::NoShare => both(
             lang,
-            "Een aandeel van nul hoort bij geen enkele begroting; kies een aandeel boven nul.".into(),
+            "Een aandeel van nul hoort bij geen enkele begroting; kies een aandeel boven nul."
+                .into(),
             "A share of zero belongs to no budget at all; choose a share above zero.".into(),
         ),
         MinistryProblem::TotalTooSmall { total, spending } => {
@@ -67,8 +68,12 @@ pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
     };
     let chose = both(
         lang,
-        format!("U neemt aan dat het artikel {share} van de begroting van het ministerie is. In {year} ging er {spending} naar het artikel ({counted})."),
-        format!("You assume that the article is {share} of the ministry’s budget. In {year} {spending} went to the article ({counted})."),
+        format!(
+            "U neemt aan dat het artikel {share} van de begroting van het ministerie is. In {year} ging er {spending} naar het artikel ({counted})."
+        ),
+        format!(
+            "You assume that the article is {share} of the ministry’s budget. In {year} {spending} went to the article ({counted})."
+        ),
     );
     let (all, low, high) = (
         total(now, lang),
@@ -86,8 +91,12 @@ pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
     };
     let mut follows = both(
         lang,
-        format!("De hele begroting zou dan {bound}{all} zijn. ‘Zo’n 2%’ kan van {bottom} tot {top} zijn afgerond: dat is {low} tot {high}."),
-        format!("The whole budget would then be {bound}{all}. “About 2%” can be rounded from {bottom} to {top}: that is {low} to {high}."),
+        format!(
+            "De hele begroting zou dan {bound}{all} zijn. ‘Zo’n 2%’ kan van {bottom} tot {top} zijn afgerond: dat is {low} tot {high}."
+        ),
+        format!(
+            "The whole budget would then be {bound}{all}. “About 2%” can be rounded from {bottom} to {top}: that is {low} to {high}."
+        ),
     );
     if let Some(published) = nearest(now) {
         let (share, total) = (
@@ -121,9 +130,12 @@ pub fn key_figures(now: &MinistryOutcome, lang: Lang) -> Vec<KeyFigure> {
             p("Begroting bij dit aandeel", "Budget at this share"),
             total(now, lang),
             if now.is_lower_bound() {
-                p("ondergrens: 1.3 telt niet mee", "lower bound: 1.3 is not counted")
-                    .get(lang)
-                    .to_owned()
+                p(
+                    "ondergrens: 1.3 telt niet mee",
+                    "lower bound: 1.3 is not counted",
+                )
+                .get(lang)
+                .to_owned()
             } else {
                 p("met 1.3", "with 1.3").get(lang).to_owned()
             },
@@ -178,7 +190,11 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
         ],
     };
     let mut rows = vec![row(
-        both(lang, "hoogste aandeel dat op 2% uitkomt".into(), "highest share that rounds to 2%".into()),
+        both(
+            lang,
+            "hoogste aandeel dat op 2% uitkomt".into(),
+            "highest share that rounds to 2%".into(),
+        ),
         ROUNDED_FROM.1,
         now.interval.0,
         RowKind::Projected,
@@ -194,7 +210,11 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
         ));
     }
     rows.push(row(
-        both(lang, "laagste aandeel dat op 2% uitkomt".into(), "lowest share that rounds to 2%".into()),
+        both(
+            lang,
+            "laagste aandeel dat op 2% uitkomt".into(),
+            "lowest share that rounds to 2%".into(),
+        ),
         ROUNDED_FROM.0,
         now.interval.1,
         RowKind::Projected,
@@ -232,7 +252,11 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
         unit: thousands(lang),
         corner: p("bron", "source").get(lang).to_owned(),
         columns: vec![
-            column(p("aandeel", "share"), p("aandeel van het artikel", "share of the article"), lang),
+            column(
+                p("aandeel", "share"),
+                p("aandeel van het artikel", "share of the article"),
+                lang,
+            ),
             column(
                 p("begroting", "budget"),
                 p("begroting van het ministerie", "budget of the ministry"),
@@ -240,7 +264,10 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
             ),
             column(
                 p("naar rato", "in proportion"),
-                p("deel van de bezuiniging naar rato", "part of the cut in proportion"),
+                p(
+                    "deel van de bezuiniging naar rato",
+                    "part of the cut in proportion",
+                ),
                 lang,
             ),
         ],

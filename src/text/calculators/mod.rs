@@ -12,7 +12,7 @@ pub mod presets;
 
 pub use inputs::input;
 
-use crate::model::{InputId, Panel};
+use crate::model::{Basis, InputId, Panel, Scenario, Specs};
 use crate::report::{Lang, Origin};
 
 use super::Phrase;
@@ -36,7 +36,10 @@ pub const PANELS: Phrase = p("Rekenhulpen op deze pagina", "Calculators on this 
 /// The rows of a table in full.
 pub const BY_COUNT: Phrase = p("Per aantal landen", "By number of countries");
 /// Heading over when focus pays.
-pub const FOCUS: Phrase = p("Wanneer loont minder landen?", "When do fewer countries pay?");
+pub const FOCUS: Phrase = p(
+    "Wanneer loont minder landen?",
+    "When do fewer countries pay?",
+);
 /// Heading over the illustrative effect.
 pub const EFFECT: Phrase = p(
     "Voorbeeld: effect bij afnemende meeropbrengst",
@@ -53,7 +56,10 @@ pub const SET_ABOVE: Phrase = p(
     "You set the number of countries and themes at the country portfolio:",
 );
 /// Figures from outside that an input can take.
-pub const OFFERS: Phrase = p("Cijfers van buiten het rapport", "Figures from outside the report");
+pub const OFFERS: Phrase = p(
+    "Cijfers van buiten het rapport",
+    "Figures from outside the report",
+);
 
 /// Every panel, in the order shown.
 pub const ORDER: [Panel; 5] = [
@@ -151,6 +157,33 @@ pub fn inputs_of(panel: Panel) -> Vec<InputId> {
         Panel::Materiality => vec![InputId::Threshold],
         Panel::Scenario => Vec::new(),
     }
+}
+
+/// The inputs that the result of a panel reads: its own and those that it shares.
+pub fn read_by(panel: Panel) -> Vec<InputId> {
+    let mut ids = inputs_of(panel);
+    ids.extend(match panel {
+        Panel::Capacity => vec![InputId::Countries, InputId::Themes],
+        Panel::Fragmentation => vec![InputId::Fund, InputId::VariableOverhead],
+        Panel::Ministry => vec![InputId::Cut],
+        _ => Vec::new(),
+    });
+    ids
+}
+
+/// The value of an input as a reader writes it.
+pub fn value(
+    basis: &Basis,
+    specs: &Specs,
+    scenario: &Scenario,
+    id: &InputId,
+    lang: Lang,
+) -> String {
+    specs
+        .get(id)
+        .zip(scenario.value(specs, id))
+        .map(|(spec, value)| super::scenario::value_text(basis, spec, value, lang))
+        .unwrap_or_default()
 }
 
 /// A text in one of two languages, made on the spot.

@@ -218,16 +218,23 @@ pub fn effect(now: &PortfolioOutcome, lang: Lang) -> String {
         return both(
             lang,
             "Zonder vaste kosten of zonder geld heeft deze som geen beste aantal landen.".into(),
-            "Without a fixed cost or without money this sum has no best number of countries.".into(),
+            "Without a fixed cost or without money this sum has no best number of countries."
+                .into(),
         );
     };
-    let Optimum { whole: best_count, .. } = best;
+    let Optimum {
+        whole: best_count, ..
+    } = best;
     let (count_text, chosen) = (whole(*best_count, lang), count(now.inputs.countries, lang));
     let amount = euros(now.inputs.best_amount(), lang);
     let found = both(
         lang,
-        format!("In dit voorbeeld is het effect na de bezuiniging het grootst bij {count_text} landen (zo’n {amount} per land)."),
-        format!("In this illustration the effect after the cut is largest with {count_text} countries (some {amount} for each)."),
+        format!(
+            "In dit voorbeeld is het effect na de bezuiniging het grootst bij {count_text} landen (zo’n {amount} per land)."
+        ),
+        format!(
+            "In this illustration the effect after the cut is largest with {count_text} countries (some {amount} for each)."
+        ),
     );
     let Some(gain) = best.gain() else {
         return found;
@@ -236,20 +243,30 @@ pub fn effect(now: &PortfolioOutcome, lang: Lang) -> String {
     let verdict = if gain < LITTLE {
         both(
             lang,
-            format!(" Dat is {size} meer dan met {chosen}: met deze getallen levert een ander aantal landen bijna niets op."),
-            format!(" That is {size} more than with {chosen}: with these numbers another number of countries gains next to nothing."),
+            format!(
+                " Dat is {size} meer dan met {chosen}: met deze getallen levert een ander aantal landen bijna niets op."
+            ),
+            format!(
+                " That is {size} more than with {chosen}: with these numbers another number of countries gains next to nothing."
+            ),
         )
     } else if *best_count < now.inputs.countries {
         both(
             lang,
             format!(" Dat is {size} meer dan met {chosen}: met deze getallen loont minder landen."),
-            format!(" That is {size} more than with {chosen}: with these numbers fewer countries pay."),
+            format!(
+                " That is {size} more than with {chosen}: with these numbers fewer countries pay."
+            ),
         )
     } else {
         both(
             lang,
-            format!(" Dat is {size} meer dan met {chosen}: met deze getallen lonen juist meer landen."),
-            format!(" That is {size} more than with {chosen}: with these numbers more countries pay."),
+            format!(
+                " Dat is {size} meer dan met {chosen}: met deze getallen lonen juist meer landen."
+            ),
+            format!(
+                " That is {size} more than with {chosen}: with these numbers more countries pay."
+            ),
         )
     };
     let hinge = both(
@@ -271,7 +288,10 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
     };
     vec![
         assumed(
-            p("Per land na de bezuiniging", "For each country after the cut"),
+            p(
+                "Per land na de bezuiniging",
+                "For each country after the cut",
+            ),
             each(&now.same, lang),
             was(each(&now.before, lang)),
             lang,
@@ -298,7 +318,10 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
             both(
                 lang,
                 format!("met {} beheer", percent(now.inputs.overhead_limit, 0, lang)),
-                format!("with {} overhead", percent(now.inputs.overhead_limit, 0, lang)),
+                format!(
+                    "with {} overhead",
+                    percent(now.inputs.overhead_limit, 0, lang)
+                ),
             ),
             lang,
         ),
@@ -340,9 +363,12 @@ pub fn readings(now: &PortfolioOutcome, lang: Lang) -> Table {
     let mut rows = vec![
         line(p("nu", "now").get(lang).to_owned(), &now.before, lang),
         line(
-            p("na bezuiniging, zelfde landen", "after the cut, same countries")
-                .get(lang)
-                .to_owned(),
+            p(
+                "na bezuiniging, zelfde landen",
+                "after the cut, same countries",
+            )
+            .get(lang)
+            .to_owned(),
             &now.same,
             lang,
         ),
@@ -365,7 +391,10 @@ pub fn readings(now: &PortfolioOutcome, lang: Lang) -> Table {
                     "een land heeft geen vaste kosten",
                     "a country has no fixed cost",
                 ),
-                _ => p("kan niet: te weinig landen", "impossible: too few countries"),
+                _ => p(
+                    "kan niet: te weinig landen",
+                    "impossible: too few countries",
+                ),
             };
             TableRow {
                 head,
@@ -376,16 +405,22 @@ pub fn readings(now: &PortfolioOutcome, lang: Lang) -> Table {
         }
     });
     Table {
-        caption: p("Drie manieren om de bezuiniging te dragen", "Three ways to bear the cut")
-            .get(lang)
-            .to_owned(),
+        caption: p(
+            "Drie manieren om de bezuiniging te dragen",
+            "Three ways to bear the cut",
+        )
+        .get(lang)
+        .to_owned(),
         unit: thousands(lang),
         corner: p("keuze", "choice").get(lang).to_owned(),
         columns: vec![
             column(p("fonds", "fund"), p("fonds per jaar", "fund a year"), lang),
             column(
                 p("landen", "countries"),
-                p("aantal landen, zoals de som het geeft", "number of countries, as the sum gives it"),
+                p(
+                    "aantal landen, zoals de som het geeft",
+                    "number of countries, as the sum gives it",
+                ),
                 lang,
             ),
             column(
@@ -395,7 +430,10 @@ pub fn readings(now: &PortfolioOutcome, lang: Lang) -> Table {
             ),
             column(
                 p("beheer, %", "overhead, %"),
-                p("beheerkosten als deel van het fonds", "overhead as a part of the fund"),
+                p(
+                    "beheerkosten als deel van het fonds",
+                    "overhead as a part of the fund",
+                ),
                 lang,
             ),
             column(
@@ -419,34 +457,52 @@ pub fn table(now: &PortfolioOutcome, with_effect: bool, lang: Lang) -> Table {
     let mut columns = vec![
         column(
             p("per land, nu", "each, now"),
-            p("programmageld per land vóór de bezuiniging", "programme money for each country before the cut"),
+            p(
+                "programmageld per land vóór de bezuiniging",
+                "programme money for each country before the cut",
+            ),
             lang,
         ),
         column(
             p("per land, na", "each, after"),
-            p("programmageld per land na de bezuiniging", "programme money for each country after the cut"),
+            p(
+                "programmageld per land na de bezuiniging",
+                "programme money for each country after the cut",
+            ),
             lang,
         ),
         column(
             p("beheer, nu", "overhead, now"),
-            p("beheerkosten als deel van het fonds, vóór de bezuiniging", "overhead as a part of the fund, before the cut"),
+            p(
+                "beheerkosten als deel van het fonds, vóór de bezuiniging",
+                "overhead as a part of the fund, before the cut",
+            ),
             lang,
         ),
         column(
             p("beheer, na", "overhead, after"),
-            p("beheerkosten als deel van het fonds, na de bezuiniging", "overhead as a part of the fund, after the cut"),
+            p(
+                "beheerkosten als deel van het fonds, na de bezuiniging",
+                "overhead as a part of the fund, after the cut",
+            ),
             lang,
         ),
     ];
     if with_effect {
         columns.push(column(
             p("effect, nu", "effect, now"),
-            p("voorbeeld: effect vóór de bezuiniging", "illustration: effect before the cut"),
+            p(
+                "voorbeeld: effect vóór de bezuiniging",
+                "illustration: effect before the cut",
+            ),
             lang,
         ));
         columns.push(column(
             p("effect, na", "effect, after"),
-            p("voorbeeld: effect na de bezuiniging", "illustration: effect after the cut"),
+            p(
+                "voorbeeld: effect na de bezuiniging",
+                "illustration: effect after the cut",
+            ),
             lang,
         ));
     }
@@ -507,7 +563,11 @@ pub fn grid(now: &PortfolioOutcome, lang: Lang) -> Table {
     let grid = &now.grid;
     let label = |amount: f64| {
         let amount = whole(amount, lang);
-        both(lang, format!("half bij {amount}"), format!("half at {amount}"))
+        both(
+            lang,
+            format!("half bij {amount}"),
+            format!("half at {amount}"),
+        )
     };
     Table {
         caption: p(

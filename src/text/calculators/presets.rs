@@ -17,7 +17,10 @@ const fn offered(id: &InputId) -> &'static [&'static str] {
         ],
         InputId::HostCountry => &["host-country-2021", "host-country-2022-draft"],
         InputId::MinistryTotal => &["chapter-v-2015", "chapter-v-2021", "chapter-v-2024-budget"],
-        InputId::Threshold => &["threshold-policy-50-200-mln", "threshold-technical-50-200-mln"],
+        InputId::Threshold => &[
+            "threshold-policy-50-200-mln",
+            "threshold-technical-50-200-mln",
+        ],
         _ => &[],
     }
 }

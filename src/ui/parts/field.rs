@@ -10,8 +10,8 @@ use crate::text::labels::unit;
 use crate::text::scenario::{field_text, options, position, problem, range, value_text};
 use crate::text::{html, inputs, phrases as p};
 
-/// An id for the elements of an input; dots and the like would need escaping elsewhere.
-fn html_id(id: &InputId) -> String {
+/// The id of the field or list of an input; dots and the like would need escaping elsewhere.
+pub fn field_id(id: &InputId) -> String {
     format!("input-{}", id.key().replace('.', "-"))
 }
 
@@ -54,19 +54,25 @@ pub fn Field(
     /// Reference points as HTML; a press on one is the caller's to follow.
     #[prop(optional)]
     presets: Option<Signal<String>>,
+    /// Why the value, though allowed in itself, does not go together with the rest.
+    #[prop(optional)]
+    refused: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
     let spec = data.specs.get(&id)?.clone();
     let spec = StoredValue::new(spec);
-    let html = html_id(&id);
+    let html = field_id(&id);
     let used = used(store, id.clone());
     let (error_id, slider_id) = (format!("{html}-error"), format!("{html}-slider"));
     let value = Memo::new({
         let id = id.clone();
         move |_| store.with(|view| view.scenario.value(&data.specs, &id).cloned())
     });
-    let error = Memo::new(move |_| spec.with_value(|spec| error_of(store, spec, lang)));
+    let error = Memo::new(move |_| {
+        spec.with_value(|spec| error_of(store, spec, lang))
+            .or_else(|| refused?.get())
+    });
     let text = {
         let id = id.clone();
         move || {
@@ -157,7 +163,7 @@ pub fn Choice(
     let store = expect_context::<Store>();
     let data = store.data();
     let spec = StoredValue::new(data.specs.get(&id)?.clone());
-    let html = html_id(&id);
+    let html = field_id(&id);
     let used = used(store, id.clone());
     let error_id = format!("{html}-error");
     let code = Memo::new({
