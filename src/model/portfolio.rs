@@ -460,20 +460,29 @@ impl OptimumGrid {
     }
 }
 
-/// Every whole number of countries from far below to above the number chosen.
+/// Every whole number of countries around the number chosen and the limits near it.
 fn curve(inputs: &Portfolio<f64>) -> Vec<Step> {
     let around = if inputs.countries > 0.0 {
         inputs.countries
     } else {
         50.0
     };
-    let limits = inputs.limits(inputs.fund);
-    let most = [limits.most_useful, limits.most_lean]
-        .into_iter()
-        .flatten()
-        .filter(|count| *count <= 2.0 * around)
-        .fold(around, f64::max);
-    let first = (around / 5.0).floor().max(1.0) as i32;
+    // Limits near the number chosen are kept in view; far below it a country gets so much
+    // that all else would lie flat on the axis.
+    let limits = [
+        inputs.limits(inputs.fund),
+        inputs.limits(inputs.fund_left()),
+    ];
+    let near = || {
+        limits
+            .iter()
+            .flat_map(|limits| [limits.most_useful, limits.most_lean])
+            .flatten()
+            .filter(|count| (0.25 * around..=2.0 * around).contains(count))
+    };
+    let most = near().fold(around, f64::max);
+    let least = near().fold(0.4 * around, f64::min);
+    let first = least.floor().max(1.0) as i32;
     let last = (1.4 * most).ceil().clamp(20.0, MOST_IN_VIEW) as i32;
     (first..=last)
         .map(|count| {

@@ -125,18 +125,22 @@ pub enum Leads {
     Nowhere,
 }
 
-/// The finding through which a part of a recommendation is read: one of the pointer's own
-/// that it answers, else the first that it answers.
-fn finding_of_part(report: &Report, pointer: Pointer, part: &str) -> Option<String> {
-    let answered = report.links.finding_parts.back(part);
+/// The finding through which some parts of recommendations are read: one of the pointer's own
+/// that one of them answers, else the first that any of them answers.
+fn finding_of(report: &Report, pointer: Pointer, parts: &[String]) -> Option<String> {
+    let answered = || {
+        parts
+            .iter()
+            .flat_map(|part| report.links.finding_parts.back(part))
+    };
     pointer
         .links
         .iter()
         .find_map(|link| match link {
-            Link::Finding(id) => answered.iter().find(|found| found == id),
+            Link::Finding(id) => answered().find(|found| found == id),
             _ => None,
         })
-        .or_else(|| answered.first())
+        .or_else(|| answered().next())
         .cloned()
 }
 
@@ -176,18 +180,17 @@ pub fn links(report: &Report, pointer: Pointer, lang: Lang) -> Vec<PointerLink> 
                         .get(lang)
                         .to_owned(),
                     kind: p("advies", "advice"),
-                    leads: to(finding_of_part(report, pointer, id)),
+                    leads: to(finding_of(report, pointer, &[(*id).to_owned()])),
                 },
                 Link::Option(id) => PointerLink {
                     id: (*id).to_owned(),
                     text: report.options.find(id)?.text.get(lang).to_owned(),
                     kind: p("beleidsdirectie", "department"),
-                    leads: to(report
-                        .links
-                        .option_parts
-                        .of(id)
-                        .iter()
-                        .find_map(|part| finding_of_part(report, pointer, part))),
+                    leads: to(finding_of(
+                        report,
+                        pointer,
+                        report.links.option_parts.of(id),
+                    )),
                 },
                 Link::Note(id) => PointerLink {
                     id: (*id).to_owned(),

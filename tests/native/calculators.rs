@@ -8,8 +8,15 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
+use verkenner::charts::{self, PortfolioChart};
 use verkenner::model::*;
-use verkenner::state::parse;
+use verkenner::report::Lang;
+use verkenner::state::guide::{self, GuideView};
+use verkenner::state::{enter, parse, print};
+use verkenner::text::budget::KeyFigure;
+use verkenner::text::guides::Question;
+use verkenner::text::scenario::Story;
+use verkenner::text::{Table, calculators, html, inputs, pointers as words};
 
 use super::state::DATA;
 
@@ -535,4 +542,470 @@ fn a_scenario_points_to_what_it_touches_and_to_nothing_else() {
     );
     assert_eq!(of("overlap=0", Panel::Fragmentation), []);
     assert_eq!(of("threshold=100000", Panel::Materiality), []);
+}
+
+/// Everything that the page says for a query, in one language.
+struct Said {
+    stories: Vec<Story>,
+    notices: Vec<String>,
+    tables: Vec<Table>,
+    figures: Vec<KeyFigure>,
+    charts: Vec<(charts::Caption, Json)>,
+    short: Vec<String>,
+}
+
+fn said(query: &str, lang: Lang) -> Said {
+    use verkenner::text::calculators::{
+        capacity as c, fragmentation as f, materiality as m, ministry as b, portfolio as p,
+    };
+    let basis = &DATA.basis;
+    let (one, two, three) = (portfolio(query), capacity(query), fragmentation(query));
+    let (four, five) = (ministry(query), materiality(query));
+    let mut notices = p::notices(&one, lang);
+    notices.extend(p::focus(&one, lang));
+    notices.push(p::effect(&one, lang));
+    notices.extend(c::notices(&two, lang));
+    notices.extend(b::refused(&four, lang));
+    let mut drawn: Vec<(charts::Caption, Json)> = [
+        PortfolioChart::Money,
+        PortfolioChart::Overhead,
+        PortfolioChart::Effect,
+    ]
+    .into_iter()
+    .map(|chart| {
+        (
+            charts::portfolio_caption(&one, chart, lang),
+            charts::portfolio_option(&one, chart, lang),
+        )
+    })
+    .collect();
+    drawn.push((
+        charts::capacity_caption(&two, lang),
+        charts::capacity_option(&two, lang),
+    ));
+    if let Some(option) = charts::fragmentation_option(&three, lang) {
+        drawn.push((charts::fragmentation_caption(&three, lang), option));
+    }
+    drawn.push((
+        charts::ministry_caption(&four, lang),
+        charts::ministry_option(&four, lang),
+    ));
+    drawn.push((
+        charts::materiality_caption(basis, &five, lang),
+        charts::materiality_option(&five, lang),
+    ));
+    Said {
+        stories: vec![
+            p::story(&one, lang),
+            c::story(&two, lang),
+            f::story(&three, lang),
+            b::story(&four, lang),
+            m::story(basis, &five, lang),
+        ],
+        tables: vec![
+            p::readings(&one, lang),
+            p::table(&one, true, lang),
+            p::grid(&one, lang),
+            c::table(&two, lang),
+            f::table(&three, lang),
+            b::table(&four, lang),
+            m::table(basis, &five, lang),
+        ],
+        figures: [
+            p::key_figures(&one, lang),
+            c::key_figures(&two, lang),
+            f::key_figures(&three, lang),
+            b::key_figures(&four, lang),
+            m::key_figures(&five, lang),
+        ]
+        .concat(),
+        short: vec![
+            p::short(&one, lang),
+            c::short(&two, lang),
+            f::short(&three, lang),
+            b::short(&four, lang),
+            m::short(&five, lang),
+        ],
+        notices,
+        charts: drawn,
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// The strangest things that can be set in the calculators.
+const EDGES: [&str; 14] = [
+    "countries=0",
+    "countries=200",
+    "fund=0",
+    "fund-cut=100",
+    "fund=0&countries=0&staff=0&funds=0",
+    "country-cost=0",
+    "country-cost=0&smallest-grant=0&variable-overhead=50",
+    "smallest-grant=5000&overhead-limit=0",
+    "half-effect=1&country-cost=2000",
+    "staff=0",
+    "posting=0&settling-productivity=0",
+    "country-work=0&theme-work=0&multilateral=0",
+    "ministry-total=1000&ministry-share=0.5&cut=0",
+    "threshold=0",
+];
+
+#[test]
+fn no_calculator_ever_shows_a_number_that_is_none() {
+    for query in EDGES.into_iter().chain([""]) {
+        for lang in Lang::ALL {
+            let said = said(query, lang);
+            let mut all: Vec<String> = said.notices.clone();
+            all.extend(said.short.iter().cloned());
+            for story in &said.stories {
+                all.extend([
+                    story.chose.clone(),
+                    story.follows.clone(),
+                    story.not_said.clone(),
+                ]);
+            }
+            for figure in &said.figures {
+                all.extend([
+                    figure.label.clone(),
+                    figure.value.clone(),
+                    figure.detail.clone(),
+                ]);
+            }
+            for table in &said.tables {
+                for row in &table.rows {
+                    assert_eq!(
+                        row.cells.len(),
+                        table.columns.len(),
+                        "{query}: {}",
+                        row.head
+                    );
+                    for cell in &row.cells {
+                        assert!(!cell.text.is_empty(), "{query}: {}", row.head);
+                        if cell.text == "–" {
+                            assert!(!cell.reason.is_empty(), "{query}: {}", row.head);
+                        }
+                    }
+                }
+                all.push(html::table(table, "x", lang));
+            }
+            for (caption, option) in &said.charts {
+                all.push(caption.summary.clone());
+                all.push(option.to_string());
+            }
+            for text in all {
+                for wrong in ["NaN", "inf ", "inf,", "∞", "-0,0", "−0,0 "] {
+                    assert!(!text.contains(wrong), "{query}: {wrong} in {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_worked_example_is_told_with_its_numbers() {
+    let nl = said("", Lang::Nl);
+    let follows = |at: usize| plain(&nl.stories[at].follows);
+    let portfolio = follows(0);
+    assert!(
+        portfolio.contains("van EUR 336.000 naar EUR 244.800"),
+        "{portfolio}"
+    );
+    assert!(portfolio.contains("van 30,0% naar 36,3%"), "{portfolio}");
+    assert!(portfolio.contains("gelijk bij 40 landen"), "{portfolio}");
+    let capacity = follows(1);
+    assert!(
+        capacity.contains("72,0 fte werk voor 52,5 fte") && capacity.contains("bij 33 landen"),
+        "{capacity}"
+    );
+    assert!(
+        follows(2).contains("3,3 even grote delen"),
+        "{}",
+        follows(2)
+    );
+    let ministry = follows(3);
+    for figure in [
+        "ten minste EUR 5.692,4 mln",
+        "EUR 4.553,9 mln tot EUR 7.589,8 mln",
+        "1,04%",
+    ] {
+        assert!(ministry.contains(figure), "{figure}: {ministry}");
+    }
+    let large = follows(4);
+    assert!(
+        large.contains("2016 (−6.537), 2017 (+4.008), 2018 (+5.360), 2021 (−4.474)"),
+        "{large}"
+    );
+
+    let told = plain(&nl.notices.join("\n"));
+    for sentence in [
+        "Elk land minder vangt EUR 126.316",
+        "vallen 38 van de 50 landen af en blijven er 12 over",
+        "hoogstens 43 landen; 50 is dus te veel",
+        "hoogstens 24 landen; 50 is dus te veel",
+        "het grootst bij 51 landen",
+        "levert een ander aantal landen bijna niets op",
+        "levert hier 1,9 fte op zonder extra geld",
+    ] {
+        assert!(told.contains(sentence), "{sentence} is not in {told}");
+    }
+    let en = said("", Lang::En);
+    let follows = plain(&en.stories[0].follows);
+    assert!(
+        follows.contains("from EUR 336,000 to EUR 244,800"),
+        "{follows}"
+    );
+}
+
+#[test]
+fn focus_pays_or_does_not_depending_on_the_fixed_cost() {
+    let told = |query: &str| plain(&said(query, Lang::Nl).notices.join("\n"));
+    assert!(
+        told("country-cost=480").contains("geen effect: met deze getallen loont minder landen")
+    );
+    assert!(
+        told("country-cost=300")
+            .contains("% meer dan met 50: met deze getallen loont minder landen")
+    );
+    assert!(told("country-cost=30").contains("lonen juist meer landen"));
+    assert!(told("countries=20").contains("met 20 is minder landen daarvoor niet nodig"));
+    assert!(told("country-cost=0").contains("een land laten vallen bespaart dan niets"));
+    let impossible = told("countries=30");
+    assert!(
+        impossible.contains("38 landen moeten afvallen en er zijn er 30"),
+        "{impossible}"
+    );
+}
+
+#[test]
+fn every_edge_has_its_message() {
+    for (query, nl, en) in [
+        (
+            "countries=0",
+            "wordt het geld niet besteed",
+            "the money is not spent",
+        ),
+        (
+            "countries=200",
+            "hoger dan het fonds",
+            "overhead exceeds the fund",
+        ),
+        ("fund=0", "Er is geen fonds", "There is no fund"),
+        ("staff=0", "niemand om het te doen", "nobody to do it"),
+        (
+            "posting=0.5",
+            "telt de hele plaatsing als inwerken",
+            "the whole posting counts as settling in",
+        ),
+        (
+            "multilateral=60",
+            "ook zonder landen past het niet",
+            "does not fit without countries",
+        ),
+        (
+            "funds=0,0",
+            "Alle bedragen zijn nul",
+            "All amounts are zero",
+        ),
+        (
+            "ministry-total=1000",
+            "kan niet de hele begroting zijn",
+            "cannot be the whole budget",
+        ),
+        (
+            "threshold=100000",
+            "Geen van de 6 veranderingen",
+            "None of the 6 changes",
+        ),
+    ] {
+        for (lang, words) in [(Lang::Nl, nl), (Lang::En, en)] {
+            let said = said(query, lang);
+            let mut all = said.notices.clone();
+            all.extend(said.stories.iter().map(|story| story.follows.clone()));
+            let all = plain(&all.join("\n"));
+            assert!(all.contains(words), "{query}: {words} is not in {all}");
+        }
+    }
+    // A share of zero, and a negative amount, are refused where they are typed.
+    let refused = |key: &str, text: &str| {
+        let spec = DATA.specs.by_key(key).expect("an input");
+        let error = enter(spec, text).expect_err("refused");
+        error.message(spec.unit, Lang::En)
+    };
+    assert!(refused("ministry-share", "0").contains("out of range"));
+    assert!(refused("funds", "10 -5").contains("out of range"));
+    assert!(refused("funds", "  ").contains("at least one number"));
+}
+
+#[test]
+fn every_input_of_the_calculators_says_what_it_means() {
+    for spec in DATA.specs.iter() {
+        let panel = spec.id.panel();
+        if panel == Panel::Scenario {
+            continue;
+        }
+        assert!(
+            calculators::inputs_of(panel).contains(&spec.id),
+            "{:?} is in no panel",
+            spec.id
+        );
+        for lang in Lang::ALL {
+            let words = inputs::words(&DATA.basis, &spec.id, lang);
+            assert!(words.explanation.len() > 20, "{:?}", spec.id);
+            let needs_limit = !matches!(spec.kind, Kind::Choice(_));
+            assert_eq!(!words.limit.is_empty(), needs_limit, "{:?}", spec.id);
+        }
+    }
+}
+
+#[test]
+fn figures_from_outside_can_be_taken_and_say_where_they_come_from() {
+    let mut offered = 0;
+    for panel in calculators::ORDER {
+        for id in calculators::inputs_of(panel) {
+            let spec = DATA.specs.get(&id).expect("an input");
+            for fact in calculators::presets::facts(&DATA.report, &id) {
+                offered += 1;
+                assert_eq!(
+                    spec.check(&Value::Number(fact.value)),
+                    Ok(()),
+                    "{}",
+                    fact.id
+                );
+                assert_eq!(fact.unit.en, "EUR x 1,000", "{}", fact.id);
+                let shown = html::facts(&[fact], Lang::En);
+                assert!(
+                    shown.contains("External") && shown.contains("data-fact"),
+                    "{shown}"
+                );
+            }
+        }
+    }
+    assert_eq!(offered, 14);
+}
+
+#[test]
+fn pointers_are_shown_as_links_that_exist_without_verdicts() {
+    for lang in Lang::ALL {
+        for rule in RULES {
+            let shown = html::pointers(&DATA.report, &[rule], lang);
+            assert!(
+                shown.contains("<a "),
+                "{:?} leads nowhere: {shown}",
+                rule.touch
+            );
+            for link in words::links(&DATA.report, rule, lang) {
+                assert!(shown.contains(&link.id), "{:?}: {}", rule.touch, link.id);
+                if let words::Leads::Finding(id) = &link.leads {
+                    assert!(DATA.report.findings.find(id).is_some(), "{id}");
+                }
+            }
+        }
+    }
+    // Advice is read at a finding that it answers: one of the pointer's own where there is one.
+    let fewer = RULES
+        .iter()
+        .find(|rule| rule.touch == Touch::FewerCountries)
+        .expect("a rule");
+    let shown = html::pointers(&DATA.report, &[fewer], Lang::En);
+    assert!(
+        shown.contains("data-finding=\"F37\">advice RA5 (at F37)</a>"),
+        "{shown}"
+    );
+    assert_eq!(words::keys(&[fewer]), "F37, F38, RA5, P07, P09, P12");
+}
+
+#[test]
+fn every_chart_of_the_calculators_has_words_and_known_swatches() {
+    for (caption, option) in said("effect=on", Lang::Nl).charts {
+        assert!(caption.summary.len() > 30, "{caption:?}");
+        for entry in &caption.legend {
+            assert!(charts::theme::SWATCHES.contains(&entry.class), "{entry:?}");
+        }
+        let series = option["series"].as_array().expect("series").len();
+        let texts = option["verkenner"]["texts"].as_array().expect("texts");
+        assert_eq!(texts.len(), series);
+        let names = option["xAxis"]["data"].as_array().expect("names").len();
+        for (one, texts) in option["series"]
+            .as_array()
+            .expect("series")
+            .iter()
+            .zip(texts)
+        {
+            assert_eq!(one["data"].as_array().expect("data").len(), names);
+            assert_eq!(texts.as_array().expect("texts").len(), names);
+        }
+    }
+}
+
+#[test]
+fn each_question_sets_up_a_scenario_that_works() {
+    for (question, address) in [
+        (Question::Fifth, "#/scenario?v=1&guide.q=fifth"),
+        (
+            Question::Countries,
+            "#/calculators?v=1&guide.panel=portfolio&guide.q=countries",
+        ),
+        (
+            Question::Inflation,
+            "#/scenario?v=1&prices=2021&measure=variant&ramp=step&guide.q=inflation",
+        ),
+        (Question::AtOnce, "#/scenario?v=1&ramp=step&guide.q=at-once"),
+        (Question::Matters, "#/sensitivity?v=1&guide.q=matters"),
+    ] {
+        // Whatever the reader had set before.
+        let (mut view, _) = parse(
+            "#/scenario?v=1&share=70&prices=2019&guide.q=fifth&guide.panel=capacity",
+            &DATA,
+        );
+        guide::ask(question, &DATA, &mut view);
+        assert_eq!(print(&view), address);
+        let (again, problems) = parse(address, &DATA);
+        assert_eq!((again == view, problems), (true, vec![]), "{address}");
+        assert!(check(&DATA.basis, &DATA.specs, &view.scenario).is_ok());
+        let read = GuideView::of(&view);
+        assert_eq!((read.question, read.problems), (Some(question), vec![]));
+        assert_eq!(guide::page_of(question), view.page);
+        for lang in Lang::ALL {
+            assert!(question.explanation().get(lang).len() > 100);
+        }
+    }
+    assert_eq!(
+        Question::ALL.map(|question| Question::from_code(question.code())),
+        Question::ALL.map(Some)
+    );
+}
+
+#[test]
+fn settings_of_the_guided_start_that_are_none_are_named() {
+    let (view, problems) = parse(
+        "#/calculators?v=1&guide.q=why&guide.panel=nowhere&guide.x=1",
+        &DATA,
+    );
+    assert_eq!(problems, []);
+    let read = GuideView::of(&view);
+    assert_eq!((read.question, read.panel), (None, None));
+    let told: Vec<String> = read
+        .problems
+        .iter()
+        .map(|problem| problem.message(&DATA, Lang::En))
+        .collect();
+    assert_eq!(told.len(), 3);
+    assert!(
+        told[0].contains("guide.panel=nowhere") && told[0].contains("portfolio"),
+        "{told:?}"
+    );
+    assert!(
+        told[1].contains("guide.q=why") && told[1].contains("at-once"),
+        "{told:?}"
+    );
+    assert_eq!(view.landing(), "page-title");
+    for panel in calculators::ORDER {
+        let code = calculators::code(panel);
+        let (view, _) = parse(&format!("#/calculators?v=1&guide.panel={code}"), &DATA);
+        assert_eq!(GuideView::of(&view).panel, Some(panel));
+        assert_eq!(view.landing(), format!("{code}-title"));
+    }
 }

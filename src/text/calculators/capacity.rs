@@ -4,8 +4,8 @@ use crate::model::{Balance, CapacityOutcome};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
-use super::super::number::{decimal, editable, not_applicable, percent, whole};
-use super::super::scenario::Story;
+use super::super::number::{decimal, editable, not_applicable, whole};
+use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{Phrase, assumed, both, column, count, p};
 
@@ -34,7 +34,7 @@ pub fn story(now: &CapacityOutcome, lang: Lang) -> Story {
     let (staff, years) = (fte(inputs.staff, lang), editable(inputs.posting, lang));
     let (months, productivity) = (
         editable(inputs.settling, lang),
-        percent(inputs.productivity, 0, lang),
+        share_text(inputs.productivity, lang),
     );
     let (countries, themes) = (count(inputs.countries, lang), count(inputs.themes, lang));
     let multilateral = fte(inputs.multilateral, lang);

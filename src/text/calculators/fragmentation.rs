@@ -5,16 +5,16 @@ use crate::report::{Lang, Origin};
 
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, not_applicable, percent, whole};
-use super::super::scenario::Story;
+use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{assumed, both, column, euros, p, thousands};
 
 /// The result told.
 pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
     let number = whole(now.amounts.len() as f64, lang);
-    let overlap = percent(now.overlap, 0, lang);
+    let overlap = share_text(now.overlap, lang);
     let (fund, other) = (euros(now.funds.0, lang), euros(now.funds.1, lang));
-    let variable = percent(now.variable, 1, lang);
+    let variable = share_text(now.variable, lang);
     let chose = both(
         lang,
         format!(

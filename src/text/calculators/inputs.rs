@@ -205,8 +205,8 @@ pub const fn input(id: &InputId) -> (Phrase, Phrase) {
                 "If you know the whole budget, this sum works back to the share of the article. At 0 that is left out.",
             ),
             p(
-                "Niet kleiner dan het artikel zelf.",
-                "Not smaller than the article itself.",
+                "Niet kleiner dan het artikel zelf, en tot EUR 100 mld.",
+                "Not smaller than the article itself, and up to EUR 100 bln.",
             ),
         ),
         InputId::Threshold => (

@@ -5,7 +5,7 @@ use crate::report::{Lang, Origin};
 
 use super::super::budget::KeyFigure;
 use super::super::number::{euro_million, not_applicable, percent, whole};
-use super::super::scenario::Story;
+use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{assumed, both, column, p, thousands};
 
@@ -53,7 +53,7 @@ fn nearest(now: &MinistryOutcome) -> Option<&crate::model::PublishedShare> {
 
 /// The result told.
 pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
-    let share = percent(now.share, 1, lang);
+    let share = share_text(now.share, lang);
     let year = now.year;
     let spending = euro_million(now.spending(), lang);
     let counted = if now.is_lower_bound() {
@@ -81,8 +81,8 @@ pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
         euro_million(now.interval.1, lang),
     );
     let (top, bottom) = (
-        percent(ROUNDED_FROM.1, 1, lang),
-        percent(ROUNDED_FROM.0, 1, lang),
+        share_text(ROUNDED_FROM.1, lang),
+        share_text(ROUNDED_FROM.0, lang),
     );
     let bound = if now.is_lower_bound() {
         both(lang, "ten minste ".into(), "at least ".into())

@@ -5,7 +5,7 @@ use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, not_applicable, percent, signed_percent, whole};
-use super::super::scenario::Story;
+use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{assumed, both, column, count, euros, p, thousands};
 
@@ -29,11 +29,11 @@ fn each(spread: &SpreadOutcome, lang: Lang) -> String {
 /// The result told.
 pub fn story(now: &PortfolioOutcome, lang: Lang) -> Story {
     let inputs = &now.inputs;
-    let (fund, cut) = (euros(inputs.fund, lang), percent(inputs.cut, 0, lang));
+    let (fund, cut) = (euros(inputs.fund, lang), share_text(inputs.cut, lang));
     let countries = count(inputs.countries, lang);
     let (cost, variable) = (
         euros(now.fixed_cost, lang),
-        percent(inputs.variable, 1, lang),
+        share_text(inputs.variable, lang),
     );
     let chose = both(
         lang,
@@ -72,7 +72,7 @@ pub fn story(now: &PortfolioOutcome, lang: Lang) -> Story {
         let kept = count(kept.countries, lang);
         follows.push_str(&both(
             lang,
-            format!(" Per land verandert er niets bij {kept} landen."),
+            format!(" Per land blijft alles gelijk bij {kept} landen."),
             format!(" Nothing changes for each country with {kept} countries."),
         ));
     }
@@ -203,7 +203,7 @@ fn limit(now: &PortfolioOutcome, lang: Lang) -> Vec<String> {
         format!("Met ten minste {smallest} per land"),
         format!("With at least {smallest} for each country"),
     );
-    let highest = percent(inputs.overhead_limit, 0, lang);
+    let highest = share_text(inputs.overhead_limit, lang);
     add(
         now.limits.1.most_lean,
         format!("Met hoogstens {highest} beheer"),
@@ -237,17 +237,34 @@ pub fn effect(now: &PortfolioOutcome, lang: Lang) -> String {
         ),
     );
     let Some(gain) = best.gain() else {
-        return found;
+        let none = if now.inputs.countries > 0.0 {
+            both(
+                lang,
+                format!(
+                    " Met {chosen} landen gaat alles op aan beheer en is er geen effect: met deze getallen loont minder landen."
+                ),
+                format!(
+                    " With {chosen} countries all goes to overhead and there is no effect: with these numbers fewer countries pay."
+                ),
+            )
+        } else {
+            both(
+                lang,
+                " Zonder landen is er geen effect.".into(),
+                " Without countries there is no effect.".into(),
+            )
+        };
+        return found + &none;
     };
     let size = percent(gain, 1, lang);
     let verdict = if gain < LITTLE {
         both(
             lang,
             format!(
-                " Dat is {size} meer dan met {chosen}: met deze getallen levert een ander aantal landen bijna niets op."
+                " Met {chosen} landen is het nog geen 1% kleiner: met deze getallen levert een ander aantal landen bijna niets op."
             ),
             format!(
-                " That is {size} more than with {chosen}: with these numbers another number of countries gains next to nothing."
+                " With {chosen} countries it is not even 1% smaller: with these numbers another number of countries gains next to nothing."
             ),
         )
     } else if *best_count < now.inputs.countries {
@@ -303,24 +320,39 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
             lang,
         ),
         assumed(
-            p("Hoogstens zoveel landen", "At most so many countries"),
+            p(
+                "Meeste landen met genoeg geld",
+                "Most countries with enough money",
+            ),
             limits(now.limits.1.most_useful),
             both(
                 lang,
-                format!("met {} per land", euros(now.inputs.smallest, lang)),
-                format!("with {} for each", euros(now.inputs.smallest, lang)),
+                format!(
+                    "na de bezuiniging, {} per land",
+                    euros(now.inputs.smallest, lang)
+                ),
+                format!(
+                    "after the cut, {} for each",
+                    euros(now.inputs.smallest, lang)
+                ),
             ),
             lang,
         ),
         assumed(
-            p("Hoogstens zoveel landen", "At most so many countries"),
+            p(
+                "Meeste landen binnen uw beheergrens",
+                "Most countries within your overhead limit",
+            ),
             limits(now.limits.1.most_lean),
             both(
                 lang,
-                format!("met {} beheer", percent(now.inputs.overhead_limit, 0, lang)),
+                format!(
+                    "na de bezuiniging, {} beheer",
+                    share_text(now.inputs.overhead_limit, lang)
+                ),
                 format!(
                     "with {} overhead",
-                    percent(now.inputs.overhead_limit, 0, lang)
+                    share_text(now.inputs.overhead_limit, lang)
                 ),
             ),
             lang,

@@ -176,6 +176,9 @@ fn frame(
             <p class="lead">{question(panel).get(lang)}</p>
             <GuideNote page=Page::Calculators panel=panel lang=lang/>
             <div class="columns">
+                <p class="result-bar" class:stale=move || stale.get() aria-hidden="true">
+                    {move || short.get()}
+                </p>
                 <div class="inputs">
                     <h3 class="visually-hidden">{p::INPUTS.get(lang)}</h3>
                     {inputs}
