@@ -15,7 +15,7 @@ pub struct MaterialityRow {
     /// Which row.
     pub row: Row,
     /// One change for each of [`MaterialityOutcome::years`]; `None` where a year is missing.
-    pub changes: Vec<Option<Change>>,
+    pub changes: Vec<Option<Change<f64>>>,
 }
 
 /// Everything the panel on materiality shows.
@@ -58,12 +58,12 @@ impl MaterialityOutcome {
     }
 
     /// Whether a change is worth explaining: at the threshold or above it, up or down.
-    pub fn is_material(&self, change: &Change) -> bool {
+    pub fn is_material(&self, change: &Change<f64>) -> bool {
         change.absolute.abs() >= self.threshold && change.absolute != 0.0
     }
 
     /// The changes of the items together that are worth explaining.
-    pub fn material(&self) -> Vec<Change> {
+    pub fn material(&self) -> Vec<Change<f64>> {
         self.rows
             .first()
             .into_iter()

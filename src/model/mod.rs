@@ -11,6 +11,7 @@
 mod baseline;
 mod basis;
 mod capacity;
+mod explain;
 mod fragmentation;
 mod history;
 mod inputs;
@@ -33,6 +34,7 @@ pub use baseline::{
 };
 pub use basis::{Basis, BasisItem, PRICE_SERIES};
 pub use capacity::{Balance, Capacity, CapacityOutcome};
+pub use explain::{Book, Explanation, Part, Piece, Symbol};
 pub use fragmentation::{
     Concentration, FragmentationOutcome, concentration, effective_number, overlap_saved,
 };
@@ -47,7 +49,7 @@ pub use ministry::{
     MinistryOutcome, MinistryProblem, PublishedShare, ROUNDED_FROM, implied_share, implied_total,
     proportional_piece, share_from_total, total_from_share,
 };
-pub use name::Name;
+pub use name::{Money, Name};
 pub use number::Number;
 pub use pointers::{Link, Pointer, RULES, Rule, Touch, pointers};
 pub use portfolio::{
@@ -59,7 +61,7 @@ pub use prices::PriceIndex;
 pub use ramp::{Ramp, fraction};
 pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
-    YearOutcome, base_years, check, notices, own_prices, prices, share_limit,
+    YearOutcome, base_years, check, notices, own_prices, prices, rates, share_limit,
 };
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::model::{Kind, Picture, Refusal, Row, Show, Value};
-use crate::report::Lang;
+use crate::report::{Lang, decimal};
 
 use crate::text::scenario::refusal;
 
@@ -160,6 +160,9 @@ pub fn print(view: &View) -> String {
     if let Some(note) = &view.note {
         add("note", note.clone());
     }
+    if let Some(figure) = &view.why {
+        add("why", figure.clone());
+    }
 
     let mut address = format!("#/{}", view.page.code());
     if !pairs.is_empty() {
@@ -262,6 +265,8 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
             }
             view.note = Some(value.into());
         }
+        // Whether there is such a figure is for the explanation to say.
+        "why" => view.why = Some(value.into()).filter(|key: &String| !key.is_empty()),
         _ => {
             if is_setting(key) {
                 view.settings.insert(key.into(), value.into());
@@ -295,10 +300,7 @@ fn read_input(
         .specs
         .by_key(key)
         .ok_or(AddressProblemKind::UnknownKey)?;
-    let number = |text: &str| {
-        text.parse::<f64>()
-            .map_err(|_| AddressProblemKind::NotANumber)
-    };
+    let number = |text: &str| decimal(text).ok_or(AddressProblemKind::NotANumber);
     let value = match spec.kind {
         Kind::Choice(_) => Value::Code(text.into()),
         Kind::Percentages | Kind::Amounts => {

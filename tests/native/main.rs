@@ -6,6 +6,7 @@
 mod architecture;
 mod calculators;
 mod charts;
+mod explain;
 mod model;
 mod number;
 mod pages;

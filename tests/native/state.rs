@@ -136,8 +136,9 @@ fn each_kind_of_bad_value_is_named() {
         one("#/budget?v=1&from=2025.5"),
         Kind::Refused(Refusal::NotWhole { value: 2025.5 })
     );
+    assert_eq!(one("#/budget?v=1&share=NaN"), Kind::NotANumber);
     assert!(matches!(
-        one("#/budget?v=1&share=NaN"),
+        one("#/budget?v=1&share=1e999"),
         Kind::Refused(Refusal::OutOfRange { .. })
     ));
     assert!(matches!(
@@ -217,6 +218,7 @@ prop_compose! {
         filters in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..4),
         open in prop::collection::btree_set(prop::sample::select(vec!["F01", "F37", "F66"]), 0..3),
         note in prop::option::of(prop::sample::select(vec!["I01", "I35"])),
+        why in prop::option::of(".{0,12}"),
         settings in prop::collection::btree_map("(cmp|seek|vary|mc)\\.[a-z0-9.-]{1,8}", ".{0,12}", 0..4),
     ) -> View {
         let mut findings = FindingsView { query, ..FindingsView::default() };
@@ -232,7 +234,7 @@ prop_compose! {
         let window = window
             .map(|(from, length)| (from, (from + length).min(2021)))
             .filter(|window| *window != (2015, 2021));
-        View { page, lang, prices, picture, show, window, scenario, settings, findings, note: note.map(str::to_owned) }
+        View { page, lang, prices, picture, show, window, scenario, settings, findings, note: note.map(str::to_owned), why: why.filter(|key| !key.is_empty()) }
     }
 }
 

@@ -14,7 +14,7 @@ fn items(basis: &Basis) -> Vec<String> {
     basis.items.iter().map(|item| item.id.clone()).collect()
 }
 
-fn in_words(change: &Change, lang: Lang) -> String {
+fn in_words(change: &Change<f64>, lang: Lang) -> String {
     format!("{} ({})", change.year, signed_whole(change.absolute, lang))
 }
 

@@ -662,7 +662,7 @@ pub fn short(now: &PortfolioOutcome, lang: Lang) -> String {
         .before
         .per_country
         .zip(now.same.per_country)
-        .and_then(|(before, after)| crate::model::relative_change(&before, &after, before))
+        .and_then(|(before, after)| crate::model::relative_change(&before, &after))
         .map_or_else(String::new, |change| {
             format!(" ({})", signed_percent(change, 1, lang))
         });

@@ -20,7 +20,7 @@ use crate::text::calculators::{
 use crate::text::scenario::Story;
 use crate::text::{Table, html, inputs, phrases as p};
 use crate::ui::parts::{
-    ChartView, Choice, DataTable, Field, GuideNote, KeyFigures, LabHead, Related, field_id,
+    ChartView, Choice, DataTable, Field, GuideNote, KeyFigures, LabHead, Related,
 };
 
 /// The page.
@@ -368,7 +368,7 @@ fn CapacityPanel(lang: Lang) -> impl IntoView {
         .map(|id| {
             let data = store.data();
             let label = inputs::label(&data.basis, &id, lang);
-            let field = field_id(&id);
+            let field = html::field_id(&id);
             let value = move || {
                 store.with(|view| words::value(&data.basis, &data.specs, &view.scenario, &id, lang))
             };

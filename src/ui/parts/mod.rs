@@ -10,9 +10,10 @@ mod related;
 mod select;
 mod setting;
 mod table;
+mod why;
 
 pub use chart::{ChartView, DrawCode};
-pub use field::{Choice, Field, field_id};
+pub use field::{Choice, Field};
 pub use figures::KeyFigures;
 pub use guide::{GuideNote, GuideStart};
 #[allow(unused_imports)]
@@ -23,3 +24,4 @@ pub use select::{PriceSelect, Segmented, Select};
 #[allow(unused_imports)]
 pub use setting::NumberSetting;
 pub use table::DataTable;
+pub use why::WhyDialog;
