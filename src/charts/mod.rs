@@ -4,6 +4,7 @@
 //! fills the table under it, and its tooltips print what that table prints.
 
 mod budget;
+mod calculators;
 mod compare;
 mod scenario;
 mod seek;
@@ -12,6 +13,11 @@ pub mod theme;
 mod tornado;
 
 pub use budget::{budget, budget_caption, budget_option};
+pub use calculators::{
+    PortfolioChart, capacity_caption, capacity_option, fragmentation_caption, fragmentation_option,
+    materiality_caption, materiality_option, ministry_caption, ministry_option, portfolio_caption,
+    portfolio_option,
+};
 pub use compare::{compare_caption, compare_option, waterfall_caption, waterfall_option};
 pub use scenario::{scenario, scenario_caption, scenario_option};
 pub use seek::{seek_caption, seek_option};

@@ -113,6 +113,8 @@ pub(super) struct Scale {
 pub(super) enum ScaleKind {
     /// From zero: amounts.
     FromZero,
+    /// Below and above zero: changes.
+    ThroughZero,
     /// Around the values: an index.
     Around,
     /// From 0 to 100 %.
@@ -262,6 +264,7 @@ fn y_axis(scale: &Scale) -> Value {
     let mut axis = json(match scale.kind {
         // Room above the highest bar for its figure.
         ScaleKind::FromZero => axis.min(0).boundary_gap(("0%", "6%")).split_number(4.0),
+        ScaleKind::ThroughZero => axis.split_number(4.0),
         ScaleKind::Around => axis.scale(true).split_number(4.0),
         ScaleKind::Percent => axis
             .axis_label(AxisLabel::new().formatter("{value}%"))

@@ -29,7 +29,7 @@ pub const ACCENT: &str = "var(--accent)";
 pub const NONE: &str = "transparent";
 
 /// Every swatch class a legend can use. `swatch-1` to `swatch-6` are the items in order.
-pub const SWATCHES: [&str; 15] = [
+pub const SWATCHES: [&str; 18] = [
     "swatch-1",
     "swatch-2",
     "swatch-3",
@@ -45,6 +45,9 @@ pub const SWATCHES: [&str; 15] = [
     "swatch-line-2",
     "swatch-line-3",
     "swatch-line-4",
+    "swatch-level",
+    "swatch-point",
+    "swatch-diamond",
 ];
 /// The swatch of all items together.
 pub const SWATCH_TOTAL: &str = SWATCHES[6];
@@ -59,8 +62,18 @@ pub const SWATCH_REFERENCE: &str = SWATCHES[10];
 
 /// The swatch of the line at a place in a chart of few lines.
 pub fn swatch_line(place: usize) -> &'static str {
-    SWATCHES[11..].get(place).copied().unwrap_or(SWATCH_TOTAL)
+    SWATCHES[11..15].get(place).copied().unwrap_or(SWATCH_TOTAL)
 }
+/// The swatch of the first line, without marks on it.
+pub const SWATCH_LINE: &str = SWATCHES[11];
+/// The swatch of the second line, without marks on it.
+pub const SWATCH_LINE_AFTER: &str = SWATCHES[12];
+/// The swatch of a level that stays the same.
+pub const SWATCH_LEVEL: &str = SWATCHES[15];
+/// The swatch of what the reader chose, a point.
+pub const SWATCH_POINT: &str = SWATCHES[16];
+/// The swatch of a limit or a best value, a point.
+pub const SWATCH_DIAMOND: &str = SWATCHES[17];
 
 /// Looks that differ; a chart with more items starts again at the first.
 const LOOKS: usize = 6;

@@ -2,9 +2,10 @@
 //!
 //! Formulas: section J. Every number is an assumption.
 
-use super::inputs::InputId;
+use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
+use super::scenario::Scenario;
 
 /// Staff and the work it does.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +80,91 @@ impl<N: Number> Capacity<N> {
             multilateral: take(InputId::Multilateral, &self.multilateral),
             countries: take(InputId::Countries, &self.countries),
             themes: take(InputId::Themes, &self.themes),
+        }
+    }
+}
+
+impl Capacity<f64> {
+    /// Staff and work that a scenario sets. A refused value counts as its default.
+    pub fn of(specs: &Specs, scenario: &Scenario) -> Self {
+        let number = |id: InputId| scenario.sound_number(specs, &id);
+        Self {
+            staff: number(InputId::Staff),
+            posting: number(InputId::Posting),
+            settling: number(InputId::Settling),
+            productivity: number(InputId::SettlingProductivity) / 100.0,
+            country_work: number(InputId::CountryWork),
+            theme_work: number(InputId::ThemeWork),
+            multilateral: number(InputId::Multilateral),
+            countries: number(InputId::Countries),
+            themes: number(InputId::Themes),
+        }
+    }
+}
+
+/// Everything the panel on capacity shows; fte unless said otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CapacityOutcome {
+    /// The inputs.
+    pub inputs: Capacity<f64>,
+    /// Staff after the time that settling in takes.
+    pub effective: f64,
+    /// Staff lost to settling in.
+    pub lost: f64,
+    /// Whether settling in was cut off at the length of the posting.
+    pub capped: bool,
+    /// Work for the countries themselves.
+    pub country_work: f64,
+    /// Work for the themes in the countries.
+    pub theme_work: f64,
+    /// All work.
+    pub workload: f64,
+    /// Work divided by effective staff; `None` without effective staff.
+    pub ratio: Option<f64>,
+    /// Countries for which work and staff balance.
+    pub balance: Balance,
+    /// What a posting that is one year longer adds to effective staff.
+    pub longer: f64,
+}
+
+/// How many countries fit the staff.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Balance {
+    /// This number, not rounded.
+    Countries(f64),
+    /// None: the multilateral work alone takes more than all effective staff.
+    MultilateralTooMuch,
+    /// Any number: a country takes no work.
+    NoWork,
+}
+
+impl CapacityOutcome {
+    /// What follows from staff and work.
+    pub fn new(inputs: Capacity<f64>) -> Self {
+        let effective = inputs.effective();
+        let workload = inputs.workload();
+        let balance = inputs.balance();
+        let longer = Capacity {
+            posting: inputs.posting + 1.0,
+            ..inputs.clone()
+        };
+        Self {
+            effective,
+            lost: inputs.staff - effective,
+            capped: inputs.settling > 12.0 * inputs.posting,
+            country_work: inputs.countries * inputs.country_work,
+            theme_work: inputs.countries * inputs.theme_work * inputs.themes,
+            workload,
+            ratio: (effective > 0.0).then(|| inputs.ratio()),
+            balance: if effective < inputs.multilateral {
+                Balance::MultilateralTooMuch
+            } else if inputs.per_country() > 0.0 {
+                Balance::Countries(balance)
+            } else {
+                Balance::NoWork
+            },
+            longer: longer.effective() - effective,
+            inputs,
         }
     }
 }

@@ -684,7 +684,7 @@ fn table(basis: &Basis) -> Vec<InputSpec> {
         (
             InputId::MinistryTotal,
             Unit::EuroThousand,
-            number(0.0, LARGEST_AMOUNT, 1_000.0),
+            number(0.0, 100_000_000.0, 100_000.0),
             0.0,
         ),
         (

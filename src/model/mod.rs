@@ -14,11 +14,15 @@ mod capacity;
 mod compare;
 mod dual;
 mod explain;
+mod fragmentation;
 mod history;
 mod inputs;
+mod materiality;
 mod metric;
+mod ministry;
 mod name;
 mod number;
+mod pointers;
 mod portfolio;
 mod presets;
 mod prices;
@@ -35,21 +39,33 @@ pub use baseline::{
     Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable,
 };
 pub use basis::{Basis, BasisItem, PRICE_SERIES};
-pub use capacity::Capacity;
+pub use capacity::{Balance, Capacity, CapacityOutcome};
 pub use compare::{
     Against, Compared, Comparison, Differing, Direction, FEWEST_COMPARED, MOST_COMPARED, compare,
     crossing, differing, overhead,
 };
 pub use explain::{Book, Explanation, Part, Piece, Symbol};
+pub use fragmentation::{
+    Concentration, FragmentationOutcome, concentration, effective_number, overlap_saved,
+};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
     FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LARGEST_AMOUNT, LAST_SCENARIO_YEAR, Panel,
     Refusal, Specs, Unit, Value,
 };
+pub use materiality::{MaterialityOutcome, MaterialityRow};
 pub use metric::{Metric, MetricUnit, Reading};
+pub use ministry::{
+    MinistryOutcome, MinistryProblem, PublishedShare, ROUNDED_FROM, implied_share, implied_total,
+    proportional_piece, share_from_total, total_from_share,
+};
 pub use name::{Money, Name};
 pub use number::Number;
-pub use portfolio::{Portfolio, Spread};
+pub use pointers::{Link, Pointer, RULES, Rule, Touch, pointers};
+pub use portfolio::{
+    KeepProgramme, Limits, Optimum, OptimumGrid, Portfolio, PortfolioOutcome, Spread,
+    SpreadOutcome, Step,
+};
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
 pub use prices::PriceIndex;
 pub use ramp::{Ramp, fraction};

@@ -3,9 +3,10 @@
 //! Formulas: section I. Every number is an assumption: the report only says that the fund
 //! reaches many countries and themes, at a high cost of management.
 
-use super::inputs::InputId;
+use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
+use super::scenario::Scenario;
 
 /// A fund and the countries it serves. Amounts in `EUR x 1,000` a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,4 +160,343 @@ impl<N: Number> Portfolio<N> {
             half_effect: take(InputId::HalfEffect, &self.half_effect),
         }
     }
+}
+
+impl Portfolio<f64> {
+    /// The portfolio that a scenario sets. A refused value counts as its default.
+    pub fn of(specs: &Specs, scenario: &Scenario) -> Self {
+        let number = |id: InputId| scenario.sound_number(specs, &id);
+        let share = |id: InputId| number(id) / 100.0;
+        Self {
+            fund: number(InputId::Fund),
+            cut: share(InputId::FundCut),
+            countries: number(InputId::Countries),
+            country_cost: number(InputId::CountryCost),
+            variable: share(InputId::VariableOverhead),
+            themes: number(InputId::Themes),
+            theme_cost: number(InputId::ThemeCost),
+            smallest: number(InputId::SmallestGrant),
+            overhead_limit: share(InputId::OverheadLimit),
+            half_effect: number(InputId::HalfEffect),
+        }
+    }
+
+    /// A fund in a number of countries, with values only where they exist.
+    fn outcome(&self, fund: f64, countries: f64) -> SpreadOutcome {
+        let spread = self.spread(fund, countries);
+        SpreadOutcome {
+            fund,
+            countries,
+            overhead: spread.overhead,
+            rate: (fund > 0.0).then_some(spread.rate),
+            programme: spread.programme.max(0.0),
+            shortfall: (-spread.programme).max(0.0),
+            per_country: (countries > 0.0).then_some(spread.per_country),
+        }
+    }
+
+    /// How many countries a fund can serve.
+    fn limits(&self, fund: f64) -> Limits {
+        let cost = self.fixed_cost();
+        let bound = |exists: bool, count: f64| exists.then(|| whole_countries(count));
+        Limits {
+            exhausted: bound(cost > 0.0, self.exhausted(fund)),
+            most_useful: bound(self.smallest + cost > 0.0, self.most_useful(fund)),
+            // Without a fixed cost the rate is the same for any number of countries.
+            most_lean: if cost > 0.0 {
+                Some(whole_countries(self.most_lean(fund)))
+            } else {
+                (self.variable > self.overhead_limit).then_some(0.0)
+            },
+        }
+    }
+
+    /// The number of countries with the largest illustrative effect for a fund; `None`
+    /// without a fixed cost or a fund: then there is no such number.
+    pub fn optimum(&self, fund: f64) -> Option<Optimum> {
+        if self.fixed_cost() <= 0.0 || fund * (1.0 - self.variable) <= 0.0 {
+            return None;
+        }
+        let exact = self.best_count(fund);
+        let effect = |countries: f64| {
+            if countries > 0.0 {
+                self.effect(fund, countries)
+            } else {
+                0.0
+            }
+        };
+        let (low, high) = (exact.floor(), exact.ceil());
+        let whole = if effect(low) >= effect(high) {
+            low
+        } else {
+            high
+        };
+        Some(Optimum {
+            exact,
+            whole,
+            effect: effect(whole),
+            chosen_effect: effect(self.countries),
+        })
+    }
+}
+
+/// The count as whole countries; one that is whole but for rounding stays.
+fn whole_countries(count: f64) -> f64 {
+    (count + 1e-9 * count.max(1.0)).floor()
+}
+
+/// A fund in a number of countries. Amounts in `EUR x 1,000` a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpreadOutcome {
+    /// The fund.
+    pub fund: f64,
+    /// Number of countries; may be a fraction where it follows from a formula.
+    pub countries: f64,
+    /// Overhead asked for.
+    pub overhead: f64,
+    /// Overhead divided by the fund, `share`; `None` without a fund.
+    pub rate: Option<f64>,
+    /// Programme money, at least zero. Without countries it is not spent.
+    pub programme: f64,
+    /// Overhead that the fund cannot pay.
+    pub shortfall: f64,
+    /// Programme money of one country, at least zero; `None` without countries.
+    pub per_country: Option<f64>,
+}
+
+/// How many whole countries a fund can serve; `None` where nothing limits it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limits {
+    /// From this number on nothing is left for programmes.
+    pub exhausted: Option<f64>,
+    /// Most countries with the smallest useful amount for each.
+    pub most_useful: Option<f64>,
+    /// Most countries within the overhead limit.
+    pub most_lean: Option<f64>,
+}
+
+/// Countries that keep total programme money after the cut.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeepProgramme {
+    /// With so many countries the programme money is as before.
+    Countries(SpreadOutcome),
+    /// Even without any country the saving is smaller than the cut. Holds the lowest number
+    /// of countries the formula gives, below zero.
+    Impossible(f64),
+    /// A country has no fixed cost: dropping one saves nothing.
+    NoFixedCost,
+}
+
+/// The largest illustrative effect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Optimum {
+    /// Number of countries, not rounded.
+    pub exact: f64,
+    /// The better of the two whole numbers around it.
+    pub whole: f64,
+    /// Effect there, in units of the full effect of one country.
+    pub effect: f64,
+    /// Effect with the number of countries chosen.
+    pub chosen_effect: f64,
+}
+
+impl Optimum {
+    /// What the best number gains over the number chosen, `share`; `None` without any effect.
+    pub fn gain(&self) -> Option<f64> {
+        (self.chosen_effect > 0.0).then(|| self.effect / self.chosen_effect - 1.0)
+    }
+}
+
+/// One number of countries on the curves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Number of countries.
+    pub countries: i32,
+    /// The fund before its cut.
+    pub before: SpreadOutcome,
+    /// The fund after its cut.
+    pub after: SpreadOutcome,
+    /// Illustrative effect before and after the cut.
+    pub effect: (f64, f64),
+}
+
+/// Everything the panel on the portfolio shows. Amounts in `EUR x 1,000` a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PortfolioOutcome {
+    /// The inputs.
+    pub inputs: Portfolio<f64>,
+    /// Fixed cost of a country with its themes (K').
+    pub fixed_cost: f64,
+    /// Before the cut.
+    pub before: SpreadOutcome,
+    /// After the cut in the same countries.
+    pub same: SpreadOutcome,
+    /// After the cut with amount per country and overhead rate kept; `None` without a fund.
+    pub keep_rate: Option<SpreadOutcome>,
+    /// After the cut with total programme money kept.
+    pub keep_programme: KeepProgramme,
+    /// Limits before and after the cut.
+    pub limits: (Limits, Limits),
+    /// What dropping one country saves without touching programme money: `K' / (1 - v)`;
+    /// `None` if all money is overhead.
+    pub saving: Option<f64>,
+    /// Illustrative optimum before and after the cut.
+    pub optimum: (Option<Optimum>, Option<Optimum>),
+    /// Illustrative optimum after the cut for other costs (rows) and half effects (columns).
+    pub grid: OptimumGrid,
+    /// Every number of countries in view.
+    pub curve: Vec<Step>,
+}
+
+/// How the illustrative optimum depends on what nobody knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptimumGrid {
+    /// Fixed cost of a country with its themes, `EUR x 1,000`.
+    pub costs: Vec<f64>,
+    /// Amount for half effect, `EUR x 1,000`.
+    pub half_effects: Vec<f64>,
+    /// Best number of countries, not rounded, by cost and then half effect; `None` where
+    /// there is none.
+    pub counts: Vec<Vec<Option<f64>>>,
+}
+
+/// Multiples of the reader's own cost in the grid.
+const COSTS: [f64; 4] = [0.5, 1.0, 2.0, 4.0];
+/// Multiples of the reader's own half effect in the grid.
+const HALF_EFFECTS: [f64; 3] = [0.5, 1.0, 2.0];
+/// Most countries in view; also the most that can be set.
+const MOST_IN_VIEW: f64 = 200.0;
+
+impl PortfolioOutcome {
+    /// What follows from a portfolio.
+    pub fn new(inputs: Portfolio<f64>) -> Self {
+        let (fund, left) = (inputs.fund, inputs.fund_left());
+        let fixed_cost = inputs.fixed_cost();
+        let keep_rate = (fund > 0.0).then(|| inputs.outcome(left, inputs.keep_rate()));
+        let keep_programme = if fixed_cost > 0.0 {
+            let countries = inputs.keep_programme();
+            if countries < 0.0 {
+                KeepProgramme::Impossible(countries)
+            } else {
+                KeepProgramme::Countries(inputs.outcome(left, countries))
+            }
+        } else {
+            KeepProgramme::NoFixedCost
+        };
+        Self {
+            before: inputs.outcome(fund, inputs.countries),
+            same: inputs.outcome(left, inputs.countries),
+            keep_rate,
+            keep_programme,
+            limits: (inputs.limits(fund), inputs.limits(left)),
+            saving: (inputs.variable < 1.0).then(|| fixed_cost / (1.0 - inputs.variable)),
+            optimum: (inputs.optimum(fund), inputs.optimum(left)),
+            grid: OptimumGrid::new(&inputs, left),
+            curve: curve(&inputs),
+            fixed_cost,
+            inputs,
+        }
+    }
+
+    /// The rows of the curve worth a line in a table: every so many countries, and those
+    /// that something is said of.
+    pub fn rows(&self) -> Vec<&Step> {
+        let every = match self.curve.len() {
+            0..=24 => 2,
+            25..=70 => 5,
+            71..=130 => 10,
+            _ => 20,
+        };
+        let (before, after) = (&self.limits.0, &self.limits.1);
+        let kept = match &self.keep_programme {
+            KeepProgramme::Countries(kept) => Some(kept.countries),
+            _ => None,
+        };
+        let told: Vec<f64> = [
+            Some(self.inputs.countries),
+            self.keep_rate.as_ref().map(|kept| kept.countries),
+            kept,
+            before.most_useful,
+            after.most_useful,
+            before.most_lean,
+            after.most_lean,
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        self.curve
+            .iter()
+            .filter(|step| step.countries % every == 0 || told.contains(&f64::from(step.countries)))
+            .collect()
+    }
+}
+
+impl OptimumGrid {
+    /// The grid around the cost and half effect of a portfolio, for a fund.
+    pub fn new(inputs: &Portfolio<f64>, fund: f64) -> Self {
+        let cost = inputs.fixed_cost();
+        let costs: Vec<f64> = COSTS.iter().map(|times| times * cost).collect();
+        let half_effects: Vec<f64> = HALF_EFFECTS
+            .iter()
+            .map(|times| times * inputs.half_effect)
+            .collect();
+        let best = |cost: f64, half_effect: f64| {
+            let other = Portfolio {
+                country_cost: cost,
+                theme_cost: 0.0,
+                half_effect,
+                ..inputs.clone()
+            };
+            Some(other.optimum(fund)?.exact)
+        };
+        Self {
+            counts: costs
+                .iter()
+                .map(|cost| half_effects.iter().map(|half| best(*cost, *half)).collect())
+                .collect(),
+            costs,
+            half_effects,
+        }
+    }
+}
+
+/// Every whole number of countries around the number chosen and the limits near it.
+fn curve(inputs: &Portfolio<f64>) -> Vec<Step> {
+    let around = if inputs.countries > 0.0 {
+        inputs.countries
+    } else {
+        50.0
+    };
+    // Limits near the number chosen are kept in view; far below it a country gets so much
+    // that all else would lie flat on the axis.
+    let limits = [
+        inputs.limits(inputs.fund),
+        inputs.limits(inputs.fund_left()),
+    ];
+    let near = || {
+        limits
+            .iter()
+            .flat_map(|limits| [limits.most_useful, limits.most_lean])
+            .flatten()
+            .filter(|count| (0.25 * around..=2.0 * around).contains(count))
+    };
+    let most = near().fold(around, f64::max);
+    let least = near().fold(0.4 * around, f64::min);
+    let first = least.floor().max(1.0) as i32;
+    let last = (1.4 * most).ceil().clamp(20.0, MOST_IN_VIEW) as i32;
+    (first..=last)
+        .map(|count| {
+            let countries = f64::from(count);
+            let left = inputs.fund_left();
+            Step {
+                countries: count,
+                before: inputs.outcome(inputs.fund, countries),
+                after: inputs.outcome(left, countries),
+                effect: (
+                    inputs.effect(inputs.fund, countries),
+                    inputs.effect(left, countries),
+                ),
+            }
+        })
+        .collect()
 }

@@ -66,6 +66,19 @@ impl Scenario {
         }
     }
 
+    /// The value of a numeric input, in its own unit; a refused one counts as its default.
+    pub fn sound_number(&self, specs: &Specs, id: &InputId) -> f64 {
+        let value = specs.get(id).and_then(|spec| {
+            self.value(specs, id)
+                .filter(|value| spec.check(value).is_ok())
+                .or(Some(&spec.default))
+        });
+        match value {
+            Some(Value::Number(number)) => *number,
+            _ => 0.0,
+        }
+    }
+
     /// The code of a choice.
     pub fn code<'a>(&'a self, specs: &'a Specs, id: &InputId) -> Option<&'a str> {
         match self.value(specs, id)? {
@@ -88,6 +101,7 @@ impl Scenario {
             InputId::MeanYears => chosen(InputId::Baseline, &["mean"]),
             InputId::Since => chosen(InputId::Baseline, &["cagr", "ols", "anchored"]),
             InputId::Growth => chosen(InputId::Baseline, &["growth"]),
+            InputId::HalfEffect => chosen(InputId::ShowEffect, &["on"]),
             _ => true,
         }
     }
@@ -300,9 +314,6 @@ pub fn check(
         }),
         _ => Ramp::Linear,
     };
-    let share = |id: InputId| number(id) / 100.0;
-    let countries = number(InputId::Countries);
-    let themes = number(InputId::Themes);
     Ok(Inputs {
         items: basis.items.iter().map(|item| item.id.clone()).collect(),
         history: basis.items.iter().map(|item| item.series.clone()).collect(),
@@ -321,29 +332,8 @@ pub fn check(
         rates: rates(basis, specs, scenario),
         known_until: known_until(basis),
         horizon: year(InputId::Horizon).max(full_year),
-        portfolio: Portfolio {
-            fund: number(InputId::Fund),
-            cut: share(InputId::FundCut),
-            countries,
-            country_cost: number(InputId::CountryCost),
-            variable: share(InputId::VariableOverhead),
-            themes,
-            theme_cost: number(InputId::ThemeCost),
-            smallest: number(InputId::SmallestGrant),
-            overhead_limit: share(InputId::OverheadLimit),
-            half_effect: number(InputId::HalfEffect),
-        },
-        capacity: Capacity {
-            staff: number(InputId::Staff),
-            posting: number(InputId::Posting),
-            settling: number(InputId::Settling),
-            productivity: share(InputId::SettlingProductivity),
-            country_work: number(InputId::CountryWork),
-            theme_work: number(InputId::ThemeWork),
-            multilateral: number(InputId::Multilateral),
-            countries,
-            themes,
-        },
+        portfolio: Portfolio::of(specs, scenario),
+        capacity: Capacity::of(specs, scenario),
     })
 }
 

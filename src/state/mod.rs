@@ -8,6 +8,7 @@ mod compare;
 mod data;
 mod drafts;
 mod findings;
+pub mod guide;
 mod seek;
 mod store;
 mod vary;

@@ -116,14 +116,28 @@ pub struct View {
 }
 
 /// What the keys of settings begin with, one for each page that has some.
-pub const SETTINGS: [&str; 4] = ["cmp.", "seek.", "vary.", "mc."];
+pub const SETTINGS: [&str; 5] = ["cmp.", "seek.", "vary.", "mc.", "guide."];
+/// Setting that names the calculator a reader lands on.
+pub const GUIDE_PANEL: &str = "guide.panel";
+/// The calculators, as that setting and the ids of their headings name them.
+const PANELS: [&str; 5] = [
+    "portfolio",
+    "capacity",
+    "fragmentation",
+    "ministry",
+    "materiality",
+];
 
 impl View {
-    /// Id of the element that a reader lands on: the first finding that is open, or the
-    /// title of the page.
+    /// Id of the element that a reader lands on: the first finding that is open, the
+    /// calculator that was asked for, or the title of the page.
     pub fn landing(&self) -> String {
-        match (self.page, self.findings.open.first()) {
-            (Page::Findings, Some(finding)) => format!("finding-{finding}-head"),
+        let panel = self.settings.get(GUIDE_PANEL);
+        match (self.page, self.findings.open.first(), panel) {
+            (Page::Findings, Some(finding), _) => format!("finding-{finding}-head"),
+            (Page::Calculators, _, Some(panel)) if PANELS.contains(&panel.as_str()) => {
+                format!("{panel}-title")
+            }
             _ => "page-title".into(),
         }
     }

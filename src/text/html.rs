@@ -8,13 +8,14 @@
 //! Links that act inside the app carry `data-note` or `data-finding`; without the app
 //! their address leads to the same thing.
 
-use crate::model::{InputId, Panel};
-use crate::report::{Check, Lang, Origin, Report};
+use crate::model::{InputId, Panel, Pointer};
+use crate::report::{Check, ExternalFact, Lang, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
 use super::explain::{self, Told};
 use super::labels::{Badge, note_type, place, severity};
 use super::phrases as p;
+use super::pointers::{self as words, Leads};
 use super::scenario::Story;
 use super::table::{Cell, RowKind, Table, TableRow};
 use super::{findings, phrases};
@@ -666,6 +667,95 @@ pub fn legend<'a>(entries: impl Iterator<Item = (&'a str, &'a str)>) -> String {
         html.open("span", &[("class", &format!("swatch {class}"))]);
         html.close("span");
         html.text(label);
+        html.close("li");
+    }
+    html.0
+}
+
+/// Figures from outside the report that an input takes over in one press: a button for each,
+/// with its origin beside it. The button carries the value in `data-fact`.
+pub fn facts(facts: &[&ExternalFact], lang: Lang) -> String {
+    let mut html = Html::default();
+    for fact in facts {
+        html.open("li", &[]);
+        html.open(
+            "button",
+            &[
+                ("type", "button"),
+                ("class", "preset"),
+                ("data-fact", &fact.value.to_string()),
+            ],
+        );
+        let year = fact
+            .year
+            .map_or_else(String::new, |year| format!("{year}: "));
+        let value = format!(
+            "{year}{} {}",
+            super::number::whole(fact.value, lang),
+            fact.unit.get(lang)
+        );
+        html.element("strong", "", &value);
+        html.text(" ");
+        html.element("span", "", fact.text.get(lang));
+        html.close("button");
+        html.text(" ");
+        html.badge(&fact.origin(), &fact.source, lang);
+        html.close("li");
+    }
+    html.0
+}
+
+/// What a scenario has to do with, as a list: why, and links to findings and notes.
+pub fn pointers(report: &Report, pointers: &[Pointer], lang: Lang) -> String {
+    let mut html = Html::default();
+    for pointer in pointers {
+        html.open("li", &[]);
+        html.element(
+            "p",
+            "pointer-reason",
+            words::reason(pointer.touch).get(lang),
+        );
+        html.open("ul", &[("class", "pointer-links")]);
+        for link in words::links(report, pointer, lang) {
+            html.open("li", &[]);
+            let (id, text, kind) = (&link.id, &link.text, link.kind.get(lang));
+            let name = match (&link.leads, kind.is_empty()) {
+                (Leads::Finding(finding), false) if finding != id => {
+                    format!("{kind} {id} ({} {finding})", words::VIA.get(lang))
+                }
+                (_, false) => format!("{kind} {id}"),
+                (_, true) => format!("{id} {text}"),
+            };
+            match &link.leads {
+                Leads::Finding(finding) => html.open(
+                    "a",
+                    &[
+                        (
+                            "href",
+                            &format!("#/findings?v=1&lang={}&open={finding}", lang.code()),
+                        ),
+                        ("data-finding", finding),
+                    ],
+                ),
+                Leads::Note(note) => html.open(
+                    "a",
+                    &[("href", &format!("#note-{note}")), ("data-note", note)],
+                ),
+                Leads::Nowhere => html.open("span", &[]),
+            }
+            html.text(&name);
+            html.close(if link.leads == Leads::Nowhere {
+                "span"
+            } else {
+                "a"
+            });
+            if !kind.is_empty() {
+                html.text(": ");
+                html.element("span", "pointer-text", text);
+            }
+            html.close("li");
+        }
+        html.close("ul");
         html.close("li");
     }
     html.0

@@ -28,7 +28,7 @@ fn items(basis: &Basis) -> Vec<String> {
 }
 
 /// A percentage of an input as people write it: no more decimals than needed.
-fn share_text(share: f64, lang: Lang) -> String {
+pub fn share_text(share: f64, lang: Lang) -> String {
     format!("{}%", trimmed(100.0 * share, lang))
 }
 

@@ -11,7 +11,9 @@ use crate::state::{Page, Store};
 use crate::text::labels::group;
 use crate::text::scenario as words;
 use crate::text::{html, phrases as p};
-use crate::ui::parts::{ChartView, Choice, DataTable, Field, KeyFigures, LabHead, PriceSelect};
+use crate::ui::parts::{
+    ChartView, Choice, DataTable, Field, GuideStart, KeyFigures, LabHead, PriceSelect, Related,
+};
 
 /// The scenario page.
 #[component]
@@ -24,6 +26,7 @@ pub fn ScenarioPage(lang: Lang) -> impl IntoView {
                 lead=p::SCENARIO_LEAD.get(lang)
                 lang=lang
             />
+            <GuideStart lang=lang/>
             <div class="columns">
                 <Inputs lang=lang/>
                 <Result lang=lang/>
@@ -279,6 +282,7 @@ fn Result(lang: Lang) -> impl IntoView {
             <DataTable id="scenario" table=table/>
             <p class="hint">{p::WHY_HINT.get(lang)}</p>
             </div>
+            <Related lang=lang/>
         </section>
     }
 }

@@ -49,6 +49,9 @@ pub fn Field(
     /// Reference points as HTML; a press on one is the caller's to follow.
     #[prop(optional)]
     presets: Option<Signal<String>>,
+    /// Why the value, though allowed in itself, does not go together with the rest.
+    #[prop(optional)]
+    refused: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
@@ -61,7 +64,10 @@ pub fn Field(
         let id = id.clone();
         move |_| store.with(|view| view.scenario.value(&data.specs, &id).cloned())
     });
-    let error = Memo::new(move |_| spec.with_value(|spec| error_of(store, spec, lang)));
+    let error = Memo::new(move |_| {
+        spec.with_value(|spec| error_of(store, spec, lang))
+            .or_else(|| refused?.get())
+    });
     let text = {
         let id = id.clone();
         move || {

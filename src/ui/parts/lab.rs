@@ -6,6 +6,8 @@ use crate::report::Lang;
 use crate::state::{Page, Store};
 use crate::text::{Phrase, phrases as p, scenario as words};
 
+use super::guide::{GuideNote, GuideProblems};
+
 /// The name of a page in the menu of the scenario.
 const fn name(page: Page) -> Phrase {
     match page {
@@ -58,6 +60,9 @@ pub fn LabHead(
                     </nav>
                 }
             })}
+        <GuideProblems lang=lang/>
+        // On the calculators it stands in the panel that it is about.
+        {(page != Page::Calculators).then(|| view! { <GuideNote page=page lang=lang/> })}
     }
 }
 

@@ -3,8 +3,10 @@
 mod chart;
 mod field;
 mod figures;
+mod guide;
 mod lab;
 mod note;
+mod related;
 mod select;
 mod setting;
 mod table;
@@ -13,9 +15,11 @@ mod why;
 pub use chart::{ChartView, DrawCode};
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
+pub use guide::{GuideNote, GuideStart};
 #[allow(unused_imports)]
 pub use lab::{LabHead, YourScenario};
 pub use note::NoteDialog;
+pub use related::Related;
 pub use select::{PriceSelect, Segmented, Select};
 #[allow(unused_imports)]
 pub use setting::NumberSetting;
