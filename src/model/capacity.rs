@@ -2,12 +2,14 @@
 //!
 //! Formulas: section J. Every number is an assumption.
 
+use serde::{Deserialize, Serialize};
+
 use super::inputs::InputId;
 use super::name::Name;
 use super::number::Number;
 
 /// Staff and the work it does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Capacity<N> {
     /// Staff, fte.
     pub staff: N,

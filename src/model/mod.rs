@@ -13,6 +13,7 @@ mod basis;
 mod capacity;
 mod history;
 mod inputs;
+mod lanes;
 mod metric;
 mod name;
 mod number;
@@ -20,9 +21,11 @@ mod portfolio;
 mod presets;
 mod prices;
 mod ramp;
+mod random;
 mod scenario;
 mod split;
 mod trend;
+mod uncertainty;
 
 pub use baseline::{
     Line, Method, Point, Series, Unusable, baseline, clipped_from, growth_factor, usable,
@@ -34,6 +37,7 @@ pub use inputs::{
     FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LARGEST_AMOUNT, LAST_SCENARIO_YEAR, Panel,
     Refusal, Specs, Unit, Value,
 };
+pub use lanes::Lanes;
 pub use metric::{Metric, MetricUnit, Reading};
 pub use name::Name;
 pub use number::Number;
@@ -41,6 +45,7 @@ pub use portfolio::{Portfolio, Spread};
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
 pub use prices::PriceIndex;
 pub use ramp::{Ramp, fraction};
+pub use random::{Distribution, SplitMix64, fill_units};
 pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
     YearOutcome, base_years, check, notices, own_prices, prices, share_limit,
@@ -48,4 +53,7 @@ pub use scenario::{
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
+};
+pub use uncertainty::{
+    Histogram, Limit, Plan, Range, Sample, Sampler, Slice, Summary, Varied, Verdict, formula_unit,
 };

@@ -10,6 +10,7 @@ mod number;
 mod pages;
 mod report;
 mod state;
+mod uncertainty;
 
 /// Every address ever given out.
 fn state_corpus() -> impl Iterator<Item = &'static str> {
