@@ -67,7 +67,12 @@ impl Lanes {
                     }
                     Self::Many(b)
                 } else {
-                    Self::many(a.iter().zip(b.iter()).map(|(a, b)| combine(*a, *b)).collect())
+                    Self::many(
+                        a.iter()
+                            .zip(b.iter())
+                            .map(|(a, b)| combine(*a, *b))
+                            .collect(),
+                    )
                 }
             }
         }

@@ -55,5 +55,6 @@ pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };
 pub use uncertainty::{
-    Histogram, Limit, Plan, Range, Sample, Sampler, Slice, Summary, Varied, Verdict, formula_unit,
+    Histogram, Limit, Plan, Range, Running, Sample, Sampler, Slice, Summary, Varied, Verdict,
+    formula_unit,
 };

@@ -317,9 +317,15 @@ impl Sampler {
         let Limit { value, below, .. } = self.plan.limit;
         let count = |hit: &dyn Fn(f64) -> bool| values.iter().filter(|one| hit(**one)).count();
         let hits: u64 = if below {
-            values.iter().map(|one| u64::from(*one < value && one.is_finite())).sum()
+            values
+                .iter()
+                .map(|one| u64::from(*one < value && one.is_finite()))
+                .sum()
         } else {
-            values.iter().map(|one| u64::from(*one > value && one.is_finite())).sum()
+            values
+                .iter()
+                .map(|one| u64::from(*one > value && one.is_finite()))
+                .sum()
         };
         Verdict {
             hits,
@@ -328,11 +334,7 @@ impl Sampler {
     }
 
     /// The inputs with what varies in the place of the numbers.
-    fn lift<N: Number>(
-        &self,
-        drawn: impl Fn(usize) -> N,
-        fixed: impl Fn(f64) -> N,
-    ) -> Inputs<N> {
+    fn lift<N: Number>(&self, drawn: impl Fn(usize) -> N, fixed: impl Fn(f64) -> N) -> Inputs<N> {
         self.inputs.lift(|name, value| {
             let at = match &name {
                 Name::Input(id) => self.plan.varied.iter().position(|one| one.input == *id),
@@ -349,6 +351,11 @@ impl Sampler {
     pub fn run(&self) -> Sample {
         let mut slice = Slice::default();
         self.draw(0, self.plan.draws, &mut slice);
+        self.told(&slice)
+    }
+
+    /// What is told of all draws.
+    fn told(&self, slice: &Slice) -> Sample {
         let told = slice
             .columns
             .iter()
@@ -356,6 +363,13 @@ impl Sampler {
             .map(|(at, column)| self.tell(at, column))
             .collect();
         self.sample(told, slice.verdict)
+    }
+
+    /// The same plan with another number of draws.
+    #[must_use]
+    pub fn with_draws(mut self, draws: usize) -> Self {
+        self.plan.draws = draws;
+        self
     }
 
     /// What is told of a column of [`Self::metrics`], given whole and in the order of the
@@ -408,6 +422,41 @@ impl Sampler {
     }
 }
 
+/// Draws made a few at a time, so that something else can happen in between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Running {
+    sampler: Sampler,
+    slice: Slice,
+    done: usize,
+}
+
+/// Draws in one step of [`Running`].
+const STEP: usize = 2 * CHUNK;
+
+impl Running {
+    /// Nothing drawn yet.
+    pub fn new(sampler: Sampler) -> Self {
+        Self {
+            sampler,
+            slice: Slice::default(),
+            done: 0,
+        }
+    }
+
+    /// Draws made.
+    pub const fn done(&self) -> usize {
+        self.done
+    }
+
+    /// Makes some more draws; after the last ones it gives what is told of all.
+    pub fn step(&mut self) -> Option<Sample> {
+        let count = STEP.min(self.sampler.plan.draws - self.done);
+        self.sampler.draw(self.done, count, &mut self.slice);
+        self.done += count;
+        (self.done == self.sampler.plan.draws).then(|| self.sampler.told(&self.slice))
+    }
+}
+
 impl Summary {
     /// What is told of some values; `None` if none is a number.
     pub fn of(values: &[f64]) -> Option<Self> {
@@ -439,8 +488,7 @@ impl Summary {
             0.0
         };
         let (min, max) = extremes(values);
-        let [p5, p25, p50, p75, p95] =
-            percentiles(values, min, max, [0.05, 0.25, 0.5, 0.75, 0.95]);
+        let [p5, p25, p50, p75, p95] = percentiles(values, min, max, [0.05, 0.25, 0.5, 0.75, 0.95]);
         Some(Self {
             count,
             missing: 0,
@@ -541,7 +589,11 @@ fn percentiles<const N: usize>(values: &[f64], min: f64, max: f64, at: [f64; N])
         let found = near
             .get_mut(place)
             .filter(|near| rank - before[place] < near.len())?;
-        Some(*found.select_nth_unstable_by(rank - before[place], f64::total_cmp).1)
+        Some(
+            *found
+                .select_nth_unstable_by(rank - before[place], f64::total_cmp)
+                .1,
+        )
     };
     ranks.map(|(low, high, part)| match (ranked(low), ranked(high)) {
         (Some(low), Some(high)) => low + part * (high - low),

@@ -7,6 +7,7 @@ mod data;
 mod drafts;
 mod findings;
 mod store;
+pub mod uncertainty;
 mod view;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};

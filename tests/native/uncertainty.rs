@@ -219,8 +219,7 @@ fn draws_have_the_known_mean_spread_and_chance() {
 #[test]
 fn the_chance_nears_what_can_be_worked_out_exactly() {
     let mut plan = plan(400_000, together(Reading::Net, 2029));
-    plan.varied
-        .retain(|one| one.input == InputId::Share);
+    plan.varied.retain(|one| one.input == InputId::Share);
     plan.years.clear();
     let verdict = sampler(plan).run().verdict;
     let error = verdict.standard_error().expect("draws");
@@ -266,7 +265,11 @@ const SCENARIOS: [&[(&str, &str)]; 8] = [
     &[("split", "only-1.2"), ("ramp", "s"), ("cut", "170")],
     &[("split", "weights"), ("weight.1.1", "80"), ("cut", "200")],
     &[("measure", "variant"), ("baseline", "ols")],
-    &[("measure", "variant"), ("variant", "30"), ("baseline", "cagr")],
+    &[
+        ("measure", "variant"),
+        ("variant", "30"),
+        ("baseline", "cagr"),
+    ],
     &[("baseline", "anchored"), ("cut", "500"), ("ramp", "front")],
 ];
 
@@ -343,7 +346,10 @@ fn draws_without_a_value_are_counted_apart() {
     let values = [3.0, f64::NAN, 1.0, f64::INFINITY, 2.0];
     let summary = Summary::of(&values).expect("values");
     assert_eq!((summary.count, summary.missing), (3, 2));
-    assert_eq!((summary.mean, summary.sd, summary.range.p50), (2.0, 1.0, 2.0));
+    assert_eq!(
+        (summary.mean, summary.sd, summary.range.p50),
+        (2.0, 1.0, 2.0)
+    );
     assert_eq!(Summary::of(&[f64::NAN]), None);
     assert_eq!(Summary::of(&[]), None);
     let unknown = Metric {
