@@ -434,7 +434,7 @@ impl Sketch<'_> {
         };
         let words = |amount: f64| number::euro_million(self.priced(amount, full.year), lang);
         let (net, baseline) = (full.net(), full.baseline());
-        let change = match crate::model::relative_change(&baseline, &net, baseline) {
+        let change = match crate::model::relative_change(&baseline, &net) {
             Some(change) => number::signed_percent(change, 1, lang),
             None => number::not_applicable(lang).to_owned(),
         };

@@ -6,7 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::name::Name;
+use super::history::Row;
+use super::name::{Money, Name};
 use super::number::Number;
 
 /// One amount of a series.
@@ -72,6 +73,11 @@ pub struct Line<N> {
 impl<N: Number> Line<N> {
     /// Fits a line; `None` with fewer than two distinct years.
     pub fn fit(series: &[Point<N>]) -> Option<Self> {
+        Self::fit_to(series, &Row::Together, None)
+    }
+
+    /// The same for a row in the money of a year, for readings that explain themselves.
+    pub fn fit_to(series: &[Point<N>], row: &Row, money: Money) -> Option<Self> {
         let count = series.len() as f64;
         let mean_year = series
             .iter()
@@ -85,26 +91,19 @@ impl<N: Number> Line<N> {
         if series.len() < 2 || spread <= 0.0 {
             return None;
         }
-        let mean_amount =
-            N::total(series.iter().map(|point| point.amount.clone())) / N::constant(count);
+        let mean_amount = (N::total(series.iter().map(|point| point.amount.clone()))
+            / N::constant(count))
+        .named(|| Name::LineMean(row.clone(), money));
         let slope = N::total(series.iter().map(|point| {
-            N::constant((f64::from(point.year) - mean_year) / spread)
+            N::constant(f64::from(point.year) - mean_year)
                 * (point.amount.clone() - mean_amount.clone())
-        }));
+        })) / N::constant(spread);
+        let slope = slope.named(|| Name::Slope(row.clone(), money));
         Some(Self {
             mean_year,
             mean_amount,
             slope,
         })
-    }
-
-    /// The same line, its numbers named after an item.
-    fn named(self, item: &str) -> Self {
-        Self {
-            mean_year: self.mean_year,
-            mean_amount: self.mean_amount.named(|| Name::LineMean(item.into())),
-            slope: self.slope.named(|| Name::Slope(item.into())),
-        }
     }
 
     /// The line at a year, `EUR x 1,000`; may be below zero.
@@ -155,6 +154,7 @@ pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], item: &str, 
         return N::zero();
     };
     let years_on = f64::from(year - last.year);
+    let row = || Row::Item(item.to_owned());
     match method {
         Method::FlatLast => last.amount.clone(),
         Method::FlatMean(count) => {
@@ -162,18 +162,15 @@ pub fn baseline<N: Number>(method: &Method<N>, series: &[Point<N>], item: &str, 
             N::total(tail.iter().map(|point| point.amount.clone())) / N::constant(tail.len() as f64)
         }
         Method::Cagr => {
-            let factor = growth_factor(series).named(|| Name::GrowthFactor(item.into()));
+            let factor = growth_factor(series).named(|| Name::GrowthFactor(row()));
             last.amount.clone() * factor.powf(years_on)
         }
-        Method::Ols => match Line::fit(series) {
-            Some(line) => line.named(item).at(year).max(N::zero()),
+        Method::Ols => match Line::fit_to(series, &row(), None) {
+            Some(line) => line.at(year).max(N::zero()),
             None => last.amount.clone(),
         },
-        Method::OlsAnchored => match Line::fit(series) {
-            Some(line) => {
-                let slope = line.named(item).slope;
-                (last.amount.clone() + slope * N::constant(years_on)).max(N::zero())
-            }
+        Method::OlsAnchored => match Line::fit_to(series, &row(), None) {
+            Some(line) => (last.amount.clone() + line.slope * N::constant(years_on)).max(N::zero()),
             None => last.amount.clone(),
         },
         Method::Growth(rate) => last.amount.clone() * (N::one() + rate.clone()).powf(years_on),

@@ -205,6 +205,10 @@ impl Number for Lanes {
         }
     }
 
+    fn root(self) -> Self {
+        self.map(f64::sqrt)
+    }
+
     fn squared(self) -> Self {
         self.map(|value| value * value)
     }

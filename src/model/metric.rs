@@ -127,7 +127,7 @@ impl Metric {
         match &self.reading {
             Reading::Net(row) => net(row),
             Reading::Real(row) => (net(row) * inputs.prices().factor(year, reference))
-                .named(|| Name::Real(row.clone(), year, reference)),
+                .named(|| Name::Net(row.clone(), year).priced(year, Some(reference))),
             Reading::Cumulative => N::total((inputs.first_year..=year).map(|year| {
                 let outcome = inputs.run_year(year);
                 outcome.net() - outcome.baseline()

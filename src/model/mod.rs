@@ -11,6 +11,7 @@
 mod baseline;
 mod basis;
 mod capacity;
+mod explain;
 mod history;
 mod inputs;
 mod lanes;
@@ -32,6 +33,7 @@ pub use baseline::{
 };
 pub use basis::{Basis, BasisItem, PRICE_SERIES};
 pub use capacity::Capacity;
+pub use explain::{Book, Explanation, Part, Piece, Symbol};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
     FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LARGEST_AMOUNT, LAST_SCENARIO_YEAR, Panel,
@@ -39,7 +41,7 @@ pub use inputs::{
 };
 pub use lanes::Lanes;
 pub use metric::{Metric, MetricUnit, Reading};
-pub use name::Name;
+pub use name::{Money, Name};
 pub use number::Number;
 pub use portfolio::{Portfolio, Spread};
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
@@ -48,7 +50,7 @@ pub use ramp::{Ramp, fraction};
 pub use random::{Distribution, SplitMix64, fill_units};
 pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
-    YearOutcome, base_years, check, notices, own_prices, prices, share_limit,
+    YearOutcome, base_years, check, notices, own_prices, prices, rates, share_limit,
 };
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{

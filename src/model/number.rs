@@ -36,6 +36,12 @@ pub trait Number:
     #[must_use]
     fn powf(self, exponent: f64) -> Self;
 
+    /// The square root. Only for numbers of zero or more.
+    #[must_use]
+    fn root(self) -> Self {
+        self.powf(0.5)
+    }
+
     /// `then` where this number is above zero, `otherwise` elsewhere.
     #[must_use]
     fn where_positive(&self, then: Self, otherwise: Self) -> Self;
@@ -68,6 +74,26 @@ pub trait Number:
         self.clone() * self
     }
 
+    /// The middle one of some numbers in order of size, or the mean of the middle two;
+    /// `None` for none. Sorts by comparing pairs, which every reading can follow.
+    fn median(mut numbers: Vec<Self>) -> Option<Self> {
+        // Each pass carries the largest of what is left to its end.
+        for end in (1..numbers.len()).rev() {
+            for at in 0..end {
+                let (one, other) = (numbers[at].clone(), numbers[at + 1].clone());
+                numbers[at] = one.clone().min(other.clone());
+                numbers[at + 1] = one.max(other);
+            }
+        }
+        let middle = numbers.len() / 2;
+        let upper = numbers.get(middle)?.clone();
+        Some(if numbers.len() % 2 == 1 {
+            upper
+        } else {
+            (numbers[middle - 1].clone() + upper) / Self::constant(2.0)
+        })
+    }
+
     /// The sum of some numbers; zero for none.
     fn total(numbers: impl IntoIterator<Item = Self>) -> Self {
         let mut numbers = numbers.into_iter();
@@ -93,6 +119,10 @@ impl Number for f64 {
 
     fn powf(self, exponent: f64) -> Self {
         f64::powf(self, exponent)
+    }
+
+    fn root(self) -> Self {
+        self.sqrt()
     }
 
     fn is_zero(&self) -> bool {

@@ -127,7 +127,7 @@ impl<N: Number> Portfolio<N> {
 
     /// Amount for each country at that number: `sqrt(h K')`, `EUR x 1,000`.
     pub fn best_amount(&self) -> N {
-        (self.half_effect.clone() * self.fixed_cost()).powf(0.5)
+        (self.half_effect.clone() * self.fixed_cost()).root()
     }
 
     /// Illustrative effect of a fund in a number of countries, in units of the full effect

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::name::Name;
 use super::number::Number;
 
 /// The shape of the growth between the first and the full year.
@@ -42,12 +43,16 @@ pub fn fraction<N: Number>(ramp: &Ramp<N>, first: i32, full: i32, year: i32) -> 
     if year >= full {
         return N::one();
     }
-    let x = f64::from(year - first + 1) / f64::from(full - first + 1);
-    N::constant(match ramp {
-        Ramp::Linear => x,
-        Ramp::Front => 1.0 - (1.0 - x) * (1.0 - x),
-        Ramp::Back => x * x,
-        Ramp::S => x * x * (3.0 - 2.0 * x),
-        Ramp::Step | Ramp::Custom(_) => 1.0,
-    })
+    let one = N::one;
+    let x = || {
+        N::constant(f64::from(year - first + 1)).named(|| Name::Elapsed(year))
+            / N::constant(f64::from(full - first + 1)).named(|| Name::RampYears)
+    };
+    match ramp {
+        Ramp::Linear => x(),
+        Ramp::Front => one() - (one() - x()).squared(),
+        Ramp::Back => x().squared(),
+        Ramp::S => x().squared() * (N::constant(3.0) - N::constant(2.0) * x()),
+        Ramp::Step | Ramp::Custom(_) => one(),
+    }
 }

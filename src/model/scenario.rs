@@ -356,7 +356,7 @@ fn known_until(basis: &Basis) -> i32 {
 /// The price change of each year (`share`): the reader's or the published one while it is
 /// known, the assumption after that. A refused value counts as its default, so that the
 /// table of the report can always be shown in prices of one year.
-fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64> {
+pub fn rates(basis: &Basis, specs: &Specs, scenario: &Scenario) -> BTreeMap<i32, f64> {
     let percent = |id: InputId| {
         let spec = specs.get(&id)?;
         let value = scenario
@@ -397,7 +397,7 @@ pub fn own_prices(specs: &Specs, scenario: &Scenario, from: i32, to: i32) -> boo
 }
 
 /// Chains rates by year onto 100 in the year before the first.
-fn chain<N: Number>(rates: &BTreeMap<i32, N>) -> PriceIndex<N> {
+pub(super) fn chain<N: Number>(rates: &BTreeMap<i32, N>) -> PriceIndex<N> {
     let first = rates.keys().next().map_or(0, |year| year - 1);
     let last = rates.keys().last().copied().unwrap_or(first);
     PriceIndex::chain(first, last, |year| {
@@ -474,6 +474,11 @@ impl<N: Number> YearOutcome<N> {
     pub fn net(&self) -> N {
         N::total(self.items.iter().map(|item| item.net.clone()))
             .named(|| Name::Net(Row::Together, self.year))
+    }
+
+    /// What the measure changes for the items together, `EUR x 1,000`; negative for a cut.
+    pub fn difference(&self) -> N {
+        (-self.cut()).named(|| Name::Difference(Row::Together, self.year))
     }
 
     /// What the measure takes from the items together, `EUR x 1,000`.
@@ -735,8 +740,10 @@ impl<N: Number> Inputs<N> {
             .asked(fraction.clone(), total)
             .named(|| Name::Asked(year));
         let shares = self.shares(&baselines);
-        let cut: Division<N> = divide_cut(asked.clone().max(N::zero()), &shares);
-        let addition = divide_addition((-asked.clone()).max(N::zero()), &shares);
+        // Of a cut and an addition one is nothing.
+        let only = |amount: N| amount.where_positive(amount.clone(), N::zero());
+        let cut: Division<N> = divide_cut(only(asked.clone()), &shares);
+        let addition = divide_addition(only(-asked.clone()), &shares);
         let items = baselines
             .into_iter()
             .zip(&self.items)

@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, MediaQueryList, MouseEvent, NodeList, Window,
+    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, MediaQueryList, MouseEvent,
+    NodeList, Window,
 };
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
@@ -140,10 +141,88 @@ fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to an element, and so into view.
+/// Moves the focus to an element, and so into view; what it is folded away in opens.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
+        while let Ok(Some(folded)) = element.closest("details:not([open])") {
+            let _ = folded.set_attribute("open", "");
+        }
         let _ = element.focus();
+    }
+}
+
+/// The address of the link that was clicked.
+pub fn link_at(event: &MouseEvent) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[href]").ok()??.get_attribute("href")
+}
+
+/// Walks from number to number in a table with the arrow keys, Home and End. The Tab key
+/// stops at one number of a table, the one visited last.
+pub fn walk(event: &KeyboardEvent) {
+    const NUMBER: &str = "button.why";
+    let Some(from) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .filter(|target| target.matches(NUMBER).unwrap_or(false))
+    else {
+        return;
+    };
+    let (Ok(Some(cell)), Ok(Some(table))) = (from.closest("td"), from.closest("table")) else {
+        return;
+    };
+    let (Some(row), Ok(rows)) = (cell.parent_element(), table.query_selector_all("tr")) else {
+        return;
+    };
+    let number = |cell: Option<Element>| cell?.query_selector(NUMBER).ok()?;
+    let in_row = |cell: &Element, step: fn(&Element) -> Option<Element>| {
+        let mut at = step(cell);
+        while let Some(cell) = at {
+            if let Some(found) = number(Some(cell.clone())) {
+                return Some(found);
+            }
+            at = step(&cell);
+        }
+        None
+    };
+    // The row above or below with a number in the same column.
+    let in_column = |down: bool| {
+        let column = (0..row.children().length())
+            .find(|at| row.children().item(*at).as_ref() == Some(&cell))?;
+        let all: Vec<Element> = (0..rows.length())
+            .filter_map(|at| rows.get(at)?.dyn_into().ok())
+            .collect();
+        let here = all.iter().position(|other| *other == row)?;
+        let find = |row: &Element| number(row.children().item(column));
+        if down {
+            all[here + 1..].iter().find_map(find)
+        } else {
+            all[..here].iter().rev().find_map(find)
+        }
+    };
+    let end = |first: bool| {
+        let numbers = row.query_selector_all(NUMBER).ok()?;
+        let at = if first {
+            0
+        } else {
+            numbers.length().checked_sub(1)?
+        };
+        numbers.get(at)?.dyn_into::<Element>().ok()
+    };
+    let to = match event.key().as_str() {
+        "ArrowRight" => in_row(&cell, Element::next_element_sibling),
+        "ArrowLeft" => in_row(&cell, Element::previous_element_sibling),
+        "ArrowDown" => in_column(true),
+        "ArrowUp" => in_column(false),
+        "Home" => end(true),
+        "End" => end(false),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
+        let _ = from.set_attribute("tabindex", "-1");
+        let _ = to.set_attribute("tabindex", "0");
+        let _ = to.focus();
     }
 }
 

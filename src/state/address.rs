@@ -160,6 +160,9 @@ pub fn print(view: &View) -> String {
     if let Some(note) = &view.note {
         add("note", note.clone());
     }
+    if let Some(figure) = &view.why {
+        add("why", figure.clone());
+    }
 
     let mut address = format!("#/{}", view.page.code());
     if !pairs.is_empty() {
@@ -262,6 +265,8 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
             }
             view.note = Some(value.into());
         }
+        // Whether there is such a figure is for the explanation to say.
+        "why" => view.why = Some(value.into()).filter(|key: &String| !key.is_empty()),
         _ => {
             if is_setting(key) {
                 view.settings.insert(key.into(), value.into());

@@ -9,6 +9,7 @@ mod findings;
 mod store;
 pub mod uncertainty;
 mod view;
+mod why;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
 pub use data::Data;
@@ -16,3 +17,4 @@ pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};
 pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
 pub use store::{Calculation, Histories, Step, Store};
 pub use view::{Page, SETTINGS, View};
+pub use why::{book, explanation};

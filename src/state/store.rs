@@ -75,6 +75,8 @@ pub struct Store {
     view: RwSignal<View>,
     step: StoredValue<Step>,
     gesture: StoredValue<Option<Gesture>>,
+    /// The element that a link asked to land on.
+    landing: StoredValue<Option<String>>,
     /// What is being typed, by input.
     pub drafts: RwSignal<Drafts>,
     /// Texts in the fields of settings that are no value, by key.
@@ -136,6 +138,7 @@ impl Store {
             view,
             step: StoredValue::new(Step::default()),
             gesture: StoredValue::new(None),
+            landing: StoredValue::new(None),
             drafts: RwSignal::new(Drafts::new()),
             texts: RwSignal::new(BTreeMap::new()),
             address_problems: RwSignal::new(Vec::new()),
@@ -214,7 +217,8 @@ impl Store {
 
     /// Id of the element that the reader lands on; the reader of this does not follow it.
     pub fn landing(&self) -> String {
-        self.view.with_untracked(View::landing)
+        let asked = self.landing.try_update_value(Option::take).flatten();
+        asked.unwrap_or_else(|| self.view.with_untracked(View::landing))
     }
 
     /// Whether one of some inputs needs the reader's eye: it was changed, or something is
@@ -272,6 +276,12 @@ impl Store {
     /// The address of the view.
     pub fn address(&self) -> String {
         self.view.with(print)
+    }
+
+    /// The page of an address.
+    pub fn page_of(&self, address: &str) -> Option<Page> {
+        let at = address.find("#/")?;
+        Some(parse(&address[at..], &self.data()).0.page)
     }
 
     /// Shows what an address stands for; what could not be used of it is kept to report.
@@ -413,6 +423,28 @@ impl Store {
     pub fn close_note(&self) {
         if self.view.with_untracked(|view| view.note.is_some()) {
             self.change(|view| view.note = None);
+        }
+    }
+
+    /// Goes to a page and lands on an element of it; what lies over the page closes.
+    pub fn go_to(&self, page: Page, element: String) {
+        self.landing.set_value(Some(element));
+        self.change(|view| {
+            view.page = page;
+            view.note = None;
+            view.why = None;
+        });
+    }
+
+    /// Opens the explanation of a figure.
+    pub fn open_why(&self, key: String) {
+        self.change(|view| view.why = Some(key));
+    }
+
+    /// Closes the explanation that is open.
+    pub fn close_why(&self) {
+        if self.view.with_untracked(|view| view.why.is_some()) {
+            self.change(|view| view.why = None);
         }
     }
 

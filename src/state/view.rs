@@ -111,6 +111,8 @@ pub struct View {
     pub findings: FindingsView,
     /// The note that is open, by its key.
     pub note: Option<String>,
+    /// The figure that is explained, by its key.
+    pub why: Option<String>,
 }
 
 /// What the keys of settings begin with, one for each page that has some.

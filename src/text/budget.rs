@@ -1,6 +1,6 @@
 //! The budget page in words and numbers.
 
-use crate::model::{Basis, History, HistoryRow, PRICE_SERIES, Picture, Row, theil_sen};
+use crate::model::{Basis, History, HistoryRow, Money, Name, PRICE_SERIES, Picture, Row, Trend};
 use crate::report::{
     CellRef, Check, Checked, EvaluationKind, Lang, Origin, Outcome as CheckOutcome, Report,
     Severity,
@@ -30,6 +30,8 @@ pub struct KeyFigure {
     pub beside: Option<Origin>,
     /// Keys of notes about it.
     pub notes: Vec<String>,
+    /// Key under which it is explained; empty for none.
+    pub why: String,
 }
 
 impl KeyFigure {
@@ -42,7 +44,15 @@ impl KeyFigure {
             origin: Origin::Calculated,
             beside: None,
             notes: Vec::new(),
+            why: String::new(),
         }
+    }
+
+    /// With the name under which it is explained.
+    #[must_use]
+    pub fn of(mut self, name: &Name) -> Self {
+        self.why = name.key();
+        self
     }
 }
 
@@ -137,6 +147,7 @@ pub fn key_figures(
             .collect();
         figures.push(KeyFigure {
             origin: table_origin(report),
+            why: Name::Spent(Row::Together, to).key(),
             ..KeyFigure::calculated(
                 match lang {
                     Lang::Nl => format!("Uitgaven {to}"),
@@ -158,6 +169,7 @@ pub fn key_figures(
         .iter()
         .any(|total| total.item.is_none() && total.year.is_none() && total.amount.is_none());
     figures.push(KeyFigure {
+        why: Name::Sum(Row::Together, None).key(),
         notes: report
             .printed_totals
             .iter()
@@ -185,6 +197,7 @@ pub fn key_figures(
     if let (Some(now), Some(then)) = (all.relative, all_real.relative) {
         figures.push(KeyFigure {
             beside: Some(price_origin(own)),
+            why: Name::Relative(Row::Together, None).key(),
             ..KeyFigure::calculated(
                 match lang {
                     Lang::Nl => format!("Verandering {from}-{to}"),
@@ -207,17 +220,32 @@ pub fn key_figures(
         let at = |year: i32| nominal.place(year).and_then(|at| last.shares[at]);
         if let (Some(then), Some(now)) = (at(from), at(to)) {
             let name = label(&last.row, basis);
-            figures.push(KeyFigure::calculated(
-                match lang {
-                    Lang::Nl => format!("Aandeel van {name} in {to}"),
-                    Lang::En => format!("Share of {name} in {to}"),
-                },
-                percent(now, 1, lang),
-                format!("in {from} {}", percent(then, 1, lang)),
-            ));
+            figures.push(
+                KeyFigure::calculated(
+                    match lang {
+                        Lang::Nl => format!("Aandeel van {name} in {to}"),
+                        Lang::En => format!("Share of {name} in {to}"),
+                    },
+                    percent(now, 1, lang),
+                    format!("in {from} {}", percent(then, 1, lang)),
+                )
+                .of(&Name::ShareOf(last.row.clone(), to, None)),
+            );
         }
     }
     figures
+}
+
+/// The name of an amount of the table: an item's own figure, a sum, or either in prices of a
+/// year.
+fn spent(row: &Row, year: i32, money: Money) -> Name {
+    match (row, money) {
+        (Row::Item(item), None) => Name::Given {
+            item: item.clone(),
+            year,
+        },
+        _ => Name::Spent(row.clone(), year).priced(year, money),
+    }
 }
 
 /// The unit and the prices of amounts.
@@ -342,6 +370,7 @@ fn table_row(
     lang: Lang,
 ) -> TableRow {
     let reason = missing_reason(report, year, lang);
+    let money = history.price_year;
     let mut present = false;
     let mut cells: Vec<Cell> = history
         .rows
@@ -364,8 +393,16 @@ fn table_row(
                 Row::Together => notes_of(report, CellRef::Printed(format!("total-{year}"))),
             };
             present |= value.is_some();
+            let name = || match picture {
+                Picture::Stacked | Picture::Lines => spent(&row.row, year, money),
+                Picture::Index => Name::Index(row.row.clone(), year, money),
+                Picture::Share => Name::ShareOf(row.row.clone(), year, money),
+            };
             value
-                .map_or_else(|| Cell::none(&reason), Cell::number)
+                .map_or_else(
+                    || Cell::none(&reason),
+                    |text| Cell::explained(text, &name()),
+                )
                 .with_notes(notes)
         })
         .collect();
@@ -380,11 +417,17 @@ fn table_row(
         };
         cells.push(change.map_or_else(
             || Cell::none(&none),
-            |change| Cell::number(signed_whole(change.absolute, lang)),
+            |change| {
+                let name = Name::Change(Row::Together, year, money);
+                Cell::explained(signed_whole(change.absolute, lang), &name)
+            },
         ));
         cells.push(change.and_then(|change| change.relative).map_or_else(
             || Cell::none(&none),
-            |relative| Cell::number(signed_percent(relative, 1, lang)),
+            |relative| {
+                let name = Name::RelativeChange(Row::Together, year, money);
+                Cell::explained(signed_percent(relative, 1, lang), &name)
+            },
         ));
     }
     TableRow {
@@ -425,7 +468,10 @@ fn sums(
     let mut computed: Vec<Cell> = history
         .rows
         .iter()
-        .map(|row| Cell::number(whole(row.sum, lang)))
+        .map(|row| {
+            let name = Name::Sum(row.row.clone(), history.price_year);
+            Cell::explained(whole(row.sum, lang), &name)
+        })
         .collect();
     computed.extend([blank(), blank()]);
     let mut rows = vec![TableRow {
@@ -478,10 +524,14 @@ fn sums(
         cell.fails = fails;
         printed.push(cell.with_notes(notes));
         difference.push(match check.map(|check| check.outcome) {
-            Some(CheckOutcome::Passes) => Cell::number(whole(0.0, lang)),
+            Some(CheckOutcome::Passes) => {
+                let name = Name::CheckDifference(row.row.clone());
+                Cell::explained(whole(0.0, lang), &name)
+            }
             Some(CheckOutcome::Fails { difference }) => Cell {
                 text: signed_whole(difference as f64, lang),
                 fails: true,
+                why: Name::CheckDifference(row.row.clone()).key(),
                 ..Cell::default()
             },
             _ => Cell::none(not_applicable(lang)),
@@ -575,13 +625,19 @@ pub fn changes_table(
         .iter()
         .map(|row| {
             let none = || Cell::none(not_applicable(lang));
-            let relative = |row: Option<&HistoryRow>| {
-                row.and_then(|row| row.relative)
-                    .map_or_else(none, |change| Cell::number(signed_percent(change, 1, lang)))
+            let relative = |row: Option<&HistoryRow>, money: Money| {
+                row.and_then(|row| Some((row, row.relative?)))
+                    .map_or_else(none, |(row, change)| {
+                        let name = Name::Relative(row.row.clone(), money);
+                        Cell::explained(signed_percent(change, 1, lang), &name)
+                    })
             };
             let extreme = |point: Option<&crate::model::Point<f64>>| {
                 point.map_or_else(none, |point| {
-                    Cell::number(format!("{} ({})", whole(point.amount, lang), point.year))
+                    Cell::explained(
+                        format!("{} ({})", whole(point.amount, lang), point.year),
+                        &spent(&row.row, point.year, shown.price_year),
+                    )
                 })
             };
             TableRow {
@@ -593,12 +649,16 @@ pub fn changes_table(
                 },
                 origin: None,
                 cells: vec![
-                    row.absolute
-                        .map_or_else(none, |change| Cell::number(signed_whole(change, lang))),
-                    relative(Some(row)),
-                    relative(real.row(&row.row)),
-                    row.contribution
-                        .map_or_else(none, |part| Cell::number(percentage_points(part, 1, lang))),
+                    row.absolute.map_or_else(none, |change| {
+                        let name = Name::Absolute(row.row.clone(), shown.price_year);
+                        Cell::explained(signed_whole(change, lang), &name)
+                    }),
+                    relative(Some(row), shown.price_year),
+                    relative(real.row(&row.row), real.price_year),
+                    row.contribution.map_or_else(none, |part| {
+                        let name = Name::Contribution(row.row.clone(), shown.price_year);
+                        Cell::explained(percentage_points(part, 1, lang), &name)
+                    }),
                     extreme(row.extremes.as_ref().map(|(low, _)| low)),
                     extreme(row.extremes.as_ref().map(|(_, high)| high)),
                 ],
@@ -629,11 +689,7 @@ pub fn trend_sentence(basis: &Basis, history: &History, lang: Lang) -> String {
     let clear: Vec<String> = history
         .rows
         .iter()
-        .filter(|row| {
-            row.trend
-                .as_ref()
-                .is_some_and(crate::model::Trend::is_significant)
-        })
+        .filter(|row| row.trend.as_ref().is_some_and(Trend::is_significant))
         .map(|row| label(&row.row, basis))
         .collect();
     if points < 3 {
@@ -732,19 +788,10 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
             .iter()
             .filter_map(|row| {
                 let trend = row.trend.as_ref()?;
-                let series: Vec<crate::model::Point<f64>> = history
-                    .years
-                    .iter()
-                    .zip(&row.amounts)
-                    .filter(|(year, _)| (from..=to).contains(*year))
-                    .filter_map(|(year, amount)| {
-                        Some(crate::model::Point {
-                            year: *year,
-                            amount: (*amount)?,
-                        })
-                    })
-                    .collect();
-                let cell = |text: String| Cell::number(text);
+                let money = history.price_year;
+                let cell = |text: String, name: fn(Row, Money) -> Name| {
+                    Cell::explained(text, &name(row.row.clone(), money))
+                };
                 Some(TableRow {
                     head: label(&row.row, basis),
                     kind: if row.row == Row::Together {
@@ -754,14 +801,14 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
                     },
                     origin: None,
                     cells: vec![
-                        cell(signed_whole(trend.line.slope, lang)),
-                        theil_sen(&series).map_or_else(
+                        cell(signed_whole(trend.line.slope, lang), Name::Slope),
+                        row.robust_slope.map_or_else(
                             || Cell::none(not_applicable(lang)),
-                            |slope| cell(signed_whole(slope, lang)),
+                            |slope| cell(signed_whole(slope, lang), Name::RobustSlope),
                         ),
-                        cell(decimal(trend.r_squared, 2, lang)),
-                        cell(decimal(trend.t, 2, lang)),
-                        cell(decimal(trend.t_critical, 2, lang)),
+                        cell(decimal(trend.r_squared, 2, lang), Name::RSquared),
+                        cell(decimal(trend.t, 2, lang), Name::TValue),
+                        Cell::number(decimal(trend.t_critical, 2, lang)),
                     ],
                 })
             })

@@ -8,9 +8,11 @@
 //! Links that act inside the app carry `data-note` or `data-finding`; without the app
 //! their address leads to the same thing.
 
+use crate::model::{InputId, Panel};
 use crate::report::{Check, Lang, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
+use super::explain::{self, Told};
 use super::labels::{Badge, note_type, place, severity};
 use super::phrases as p;
 use super::scenario::Story;
@@ -19,7 +21,12 @@ use super::{findings, phrases};
 
 /// HTML that is being written.
 #[derive(Default)]
-struct Html(String);
+pub(super) struct Html(pub(super) String, Stop);
+
+/// Whether the table being written has its one stop for the Tab key; the arrow keys go on
+/// from there.
+#[derive(Default)]
+struct Stop(bool);
 
 impl Html {
     /// Opens an element; attributes with an empty value are left out.
@@ -97,6 +104,21 @@ impl Html {
             self.element("span", "badge-place", place);
         }
         self.close("span");
+    }
+
+    /// A number that opens its explanation.
+    fn why(&mut self, class: &str, stop: &str, key: &str, number: &str) {
+        self.open(
+            "button",
+            &[
+                ("type", "button"),
+                ("class", &format!("why {class}")),
+                ("tabindex", stop),
+                ("data-why", key),
+            ],
+        );
+        self.text(number);
+        self.close("button");
     }
 
     fn mark(&mut self, note: &str, lang: Lang) {
@@ -200,10 +222,16 @@ fn number(html: &mut Html, cell: &Cell, lang: Lang) {
         html.mark(note, lang);
         html.text(" ");
     }
-    let hidden = if cell.reason.is_empty() { "" } else { "true" };
-    html.open("span", &[("class", "value"), ("aria-hidden", hidden)]);
-    html.text(&cell.text);
-    html.close("span");
+    if cell.why.is_empty() {
+        let hidden = if cell.reason.is_empty() { "" } else { "true" };
+        html.open("span", &[("class", "value"), ("aria-hidden", hidden)]);
+        html.text(&cell.text);
+        html.close("span");
+    } else {
+        let stop = if html.1.0 { "-1" } else { "0" };
+        html.1 = Stop(true);
+        html.why("value", stop, &cell.why, &cell.text);
+    }
     if !cell.reason.is_empty() {
         html.element("span", "visually-hidden", &cell.reason);
     }
@@ -217,7 +245,11 @@ pub fn key_figures(report: &Report, figures: &[KeyFigure], lang: Lang) -> String
         html.open("div", &[("class", "key-figure")]);
         html.element("dt", "", &figure.label);
         html.open("dd", &[("class", "key-value")]);
-        html.text(&figure.value);
+        if figure.why.is_empty() {
+            html.text(&figure.value);
+        } else {
+            html.why("", "", &figure.why, &figure.value);
+        }
         for note in &figure.notes {
             html.text(" ");
             html.mark(note, lang);
@@ -377,6 +409,114 @@ pub fn story(story: &Story, lang: Lang) -> String {
         html.close("div");
     }
     html.0
+}
+
+/// An explanation of a figure; `None` says that there is no such figure. `address` gives the
+/// address of the page with a panel, or of the table of the report. Its links carry in
+/// `data-go` the element to land on.
+pub fn explanation(
+    told: Option<&Told>,
+    address: &dyn Fn(Option<Panel>) -> String,
+    lang: Lang,
+) -> String {
+    let mut html = Html::default();
+    let title = told.map_or(explain::NOT_THERE.get(lang), |told| &told.title);
+    html.open("h2", &[("id", "why-title"), ("tabindex", "-1")]);
+    html.text(title);
+    html.close("h2");
+    let Some(told) = told else {
+        return html.0;
+    };
+    html.open("p", &[("class", "why-value")]);
+    html.element("strong", "", &told.line.value);
+    html.text(" ");
+    html.badge(&told.line.origin, &told.line.place, lang);
+    html.close("p");
+    if !told.words.is_empty() {
+        html.element("h3", "", explain::IN_WORDS.get(lang));
+        html.element("p", "formula", &told.words);
+        html.element("h3", "", explain::IN_NUMBERS.get(lang));
+        html.element("p", "formula", &told.values);
+        html.element("p", "hint", explain::THIS_MOMENT.get(lang));
+    }
+    if told.lines.is_empty() {
+        html.open("p", &[]);
+        place_link(&mut html, &told.line, address, lang);
+        html.close("p");
+    } else {
+        html.element("h3", "", explain::MADE_OF.get(lang));
+        html.open("ul", &[("class", "why-parts")]);
+        for line in &told.lines {
+            html.open("li", &[]);
+            html.element("span", "why-name", &line.name);
+            html.element("span", "why-number", &line.value);
+            html.open("span", &[("class", "why-origin")]);
+            html.badge(&line.origin, &line.place, lang);
+            html.text(" ");
+            if line.opens.is_empty() {
+                place_link(&mut html, line, address, lang);
+            } else {
+                html.open(
+                    "button",
+                    &[
+                        ("type", "button"),
+                        ("class", "link"),
+                        ("data-why", &line.opens),
+                        (
+                            "aria-label",
+                            &format!("{}: {}", line.name, explain::OPEN.get(lang)),
+                        ),
+                    ],
+                );
+                html.text(explain::OPEN.get(lang));
+                html.close("button");
+            }
+            html.close("span");
+            html.close("li");
+        }
+        html.close("ul");
+    }
+    html.open("p", &[("class", "hint")]);
+    html.text(&format!(
+        "{}: {}",
+        explain::ROUNDING.get(lang),
+        told.rounding
+    ));
+    html.close("p");
+    html.0
+}
+
+fn place_link(
+    html: &mut Html,
+    line: &explain::Line,
+    address: &dyn Fn(Option<Panel>) -> String,
+    lang: Lang,
+) {
+    let words = match (&line.set_at, line.in_table) {
+        (Some(_), _) => explain::SET_HERE,
+        (None, true) => explain::IN_TABLE,
+        (None, false) => return,
+    };
+    let field = line.set_at.as_ref().map(|(_, id)| field_id(id));
+    let label = format!("{}: {}", line.name, words.get(lang));
+    html.open(
+        "a",
+        &[
+            (
+                "href",
+                &address(line.set_at.as_ref().map(|(panel, _)| *panel)),
+            ),
+            ("data-go", field.as_deref().unwrap_or("page-title")),
+            ("aria-label", &label),
+        ],
+    );
+    html.text(words.get(lang));
+    html.close("a");
+}
+
+/// The id of the field of an input; dots and the like would need escaping elsewhere.
+pub fn field_id(id: &InputId) -> String {
+    format!("input-{}", id.key().replace('.', "-"))
 }
 
 /// A list of sentences.

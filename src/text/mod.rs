@@ -4,6 +4,7 @@
 
 pub mod budget;
 pub mod calculators;
+pub mod explain;
 pub mod findings;
 mod fold;
 pub mod html;

@@ -64,6 +64,10 @@ phrases! {
     REAL_HINT: "Inkopen van de overheid en hulp in het buitenland kunnen andere prijzen volgen.", "Government purchases and aid abroad may follow other prices.";
     OWN_PRICES: "Deze pagina rekent met een prijsstijging die u zelf hebt ingevuld op de pagina ", "This page uses a price rise that you entered yourself on the page ";
 
+    // Explanations of figures.
+    BACK_UP: "← Terug", "← Back";
+    WHY_HINT: "Kies een getal om te zien waar het vandaan komt; met de pijltjestoetsen loopt u door de tabel.", "Choose a number to see where it comes from; the arrow keys walk through the table.";
+
     // Notes.
     NOTE: "Kanttekening", "Note";
     NOTE_WHERE: "Waar", "Where";

@@ -1,8 +1,8 @@
 //! The scenario page in words and numbers.
 
 use crate::model::{
-    Basis, InputId, InputSpec, Inputs, Kind, Measure, Notice, Outcome, Problem, ProblemKind, Ramp,
-    Refusal, Scenario, Specs, Split, Unit, Unusable, Value, YearOutcome,
+    Basis, InputId, InputSpec, Inputs, Kind, Measure, Name, Notice, Outcome, Problem, ProblemKind,
+    Ramp, Refusal, Row, Scenario, Specs, Split, Unit, Unusable, Value, YearOutcome,
 };
 use crate::report::{Lang, Origin, Report};
 
@@ -72,7 +72,7 @@ fn turn<'a>(basis: &Basis, inputs: &Inputs<f64>, outcome: &'a Outcome<f64>) -> O
     Some(Turn {
         full,
         net,
-        change: crate::model::relative_change(&level, &net, level),
+        change: crate::model::relative_change(&level, &net),
         real: outcome.real(net, full.year, reference),
         reference,
     })
@@ -267,7 +267,8 @@ pub fn key_figures(
             },
             euro_million(net, lang),
             parts.join(" · "),
-        ),
+        )
+        .of(&Name::Net(Row::Together, year)),
         figure(
             match lang {
                 Lang::Nl => format!("Vergeleken met {reference}"),
@@ -278,7 +279,8 @@ pub fn key_figures(
                 |change| signed_percent(change, 1, lang),
             ),
             both(lang, "in lopende prijzen", "in current prices"),
-        ),
+        )
+        .of(&Name::NetChange(year)),
         figure(
             match lang {
                 Lang::Nl => format!("In prijzen van {reference}"),
@@ -290,7 +292,8 @@ pub fn key_figures(
                 "wat het geld dan waard is",
                 "what the money is worth by then",
             ),
-        ),
+        )
+        .of(&Name::Net(Row::Together, year).priced(year, Some(reference))),
         figure(
             match lang {
                 Lang::Nl => format!("Bij elkaar {first}-{last}"),
@@ -302,21 +305,25 @@ pub fn key_figures(
                 "verschil met de uitgangslijn",
                 "difference with the baseline",
             ),
-        ),
+        )
+        .of(&Name::Cumulative(first, last)),
     ];
     if full.unplaced > TRACE {
-        figures.push(figure(
-            match lang {
-                Lang::Nl => format!("Past nergens in {year}"),
-                Lang::En => format!("Fits nowhere in {year}"),
-            },
-            euro_million(full.unplaced, lang),
-            both(
-                lang,
-                "niet in te passen binnen de tabel",
-                "cannot be placed within the table",
-            ),
-        ));
+        figures.push(
+            figure(
+                match lang {
+                    Lang::Nl => format!("Past nergens in {year}"),
+                    Lang::En => format!("Fits nowhere in {year}"),
+                },
+                euro_million(full.unplaced, lang),
+                both(
+                    lang,
+                    "niet in te passen binnen de tabel",
+                    "cannot be placed within the table",
+                ),
+            )
+            .of(&Name::Unplaced(year)),
+        );
     }
     figures
 }
@@ -386,6 +393,10 @@ pub fn table(
         None => outcome.real(amount, year, reference),
         Some(_) => amount,
     };
+    let other_money = match price_year {
+        None => Some(reference),
+        Some(_) => None,
+    };
     let column = |label: String, title: String| Column {
         label,
         title,
@@ -427,7 +438,8 @@ pub fn table(
         ));
     }
 
-    let number = |amount: f64| Cell::number(whole(amount, lang));
+    let number = |amount: f64, name: &Name| Cell::explained(whole(amount, lang), name);
+    let item_row = |item: &str| Row::Item(item.to_owned());
     let given = table_origin(report);
     let mut rows = Vec::new();
     if let Some(level) = basis.total_in(reference) {
@@ -439,10 +451,28 @@ pub fn table(
             item.series
                 .iter()
                 .find(|point| point.year == reference)
-                .map(|point| number(priced(point.amount, reference)))
+                .map(|point| {
+                    let name = match price_year {
+                        None => Name::Given {
+                            item: item.id.clone(),
+                            year: reference,
+                        },
+                        Some(_) => {
+                            Name::Spent(item_row(&item.id), reference).priced(reference, price_year)
+                        }
+                    };
+                    number(priced(point.amount, reference), &name)
+                })
         }));
-        cells.push(number(priced(level, reference)));
-        cells.push(number(other(level, reference)));
+        let total = Name::Spent(Row::Together, reference);
+        cells.push(number(
+            priced(level, reference),
+            &total.clone().priced(reference, price_year),
+        ));
+        cells.push(number(
+            other(level, reference),
+            &total.priced(reference, other_money),
+        ));
         if has_unplaced {
             cells.push(Cell::none(""));
         }
@@ -460,19 +490,31 @@ pub fn table(
     rows.extend(outcome.years.iter().map(|result| {
         let year = result.year;
         let mut cells = vec![
-            number(priced(result.baseline(), year)),
-            Cell::number(signed_whole(priced(-result.cut(), year), lang)),
+            number(
+                priced(result.baseline(), year),
+                &Name::Baseline(Row::Together, year).priced(year, price_year),
+            ),
+            Cell::explained(
+                signed_whole(priced(result.difference(), year), lang),
+                &Name::Difference(Row::Together, year).priced(year, price_year),
+            ),
         ];
-        cells.extend(
-            result
-                .items
-                .iter()
-                .map(|item| number(priced(item.net, year))),
-        );
-        cells.push(number(priced(result.net(), year)));
-        cells.push(number(other(result.net(), year)));
+        cells.extend(result.items.iter().zip(&basis.items).map(|(result, item)| {
+            let name = Name::Net(item_row(&item.id), year).priced(year, price_year);
+            number(priced(result.net, year), &name)
+        }));
+        let net = Name::Net(Row::Together, year);
+        cells.push(number(
+            priced(result.net(), year),
+            &net.clone().priced(year, price_year),
+        ));
+        cells.push(number(
+            other(result.net(), year),
+            &net.priced(year, other_money),
+        ));
         if has_unplaced {
-            cells.push(number(priced(result.unplaced, year)));
+            let name = Name::Unplaced(year).priced(year, price_year);
+            cells.push(number(priced(result.unplaced, year), &name));
         }
         TableRow {
             head: year.to_string(),

@@ -1,5 +1,6 @@
 //! A table as it is read: words and numbers ready to show, with origin and marks.
 
+use crate::model::Name;
 use crate::report::Origin;
 
 /// A table with a caption, for readers, screen readers and exports alike.
@@ -74,6 +75,8 @@ pub struct Cell {
     pub notes: Vec<String>,
     /// Whether a check fails here.
     pub fails: bool,
+    /// Key under which the number is explained; empty for none.
+    pub why: String,
 }
 
 impl Cell {
@@ -90,6 +93,15 @@ impl Cell {
         Self {
             text: "–".into(),
             reason: reason.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A number that can be explained.
+    pub fn explained(text: String, name: &Name) -> Self {
+        Self {
+            text,
+            why: name.key(),
             ..Self::default()
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::load::{self, BuildPage, LoadError};
-use super::parts::{DrawCode, NoteDialog};
+use super::parts::{DrawCode, NoteDialog, WhyDialog};
 use crate::platform;
 use crate::report::Lang;
 use crate::state::{Page, Step, Store};
@@ -57,6 +57,15 @@ pub fn App(
             store.open_note(note);
         } else if let Some(finding) = platform::data_at(&event, "data-finding") {
             store.show_finding(finding);
+        } else if let Some(figure) = platform::data_at(&event, "data-why") {
+            store.open_why(figure);
+        } else if let Some(element) = platform::data_at(&event, "data-go") {
+            let page = platform::link_at(&event).and_then(|link| store.page_of(&link));
+            let now = store.page.get_untracked();
+            store.go_to(page.unwrap_or(now), element.clone());
+            if page.is_none_or(|page| page == now) {
+                platform::land(element);
+            }
         }
     };
     view! {
@@ -84,7 +93,7 @@ pub fn App(
                                 view! {
                                     <li>
                                         <a
-                                            href=move || store.address_with(|view| { view.page = page; view.note = None; })
+                                            href=move || store.address_with(|view| { view.page = page; view.note = None; view.why = None; })
                                             aria-current=move || (store.page.get().in_menu() == page).then_some("page")
                                         >
                                             {move || name(page).get(lang.get())}
@@ -136,7 +145,7 @@ pub fn App(
             </For>
         </main>
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
-        <div on:click=follow><NoteDialog/></div>
+        <div on:click=follow><NoteDialog/><WhyDialog/></div>
         <Footer/>
     }
 }

@@ -10,8 +10,11 @@ use super::pages::{
     SensitivityPage, UncertaintyPage,
 };
 use crate::charts::{self, Draw};
+use crate::model::Panel;
 use crate::report::Lang;
-use crate::state::Page;
+use crate::state::{self, Page, Store};
+use crate::text::explain::{Sources, tell};
+use crate::text::html;
 
 /// Code could not be loaded: the network is gone, or the host has other files by now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +88,39 @@ loaded! {
     findings: fn findings() -> BuildPage {
         BuildPage::Loaded(|lang| view! { <FindingsPage lang=lang/> }.into_any())
     }
+    explain: fn load_explain() -> Explain { explanation }
     charts: fn load_charts() -> Draw { charts::draw() }
+}
+
+/// Explains the figure with a key, as HTML.
+pub type Explain = fn(Store, &str, Lang) -> String;
+
+/// The explanation of a figure, with links to where its inputs are set.
+fn explanation(store: Store, key: &str, lang: Lang) -> String {
+    let data = store.data();
+    let address = |panel| {
+        let page = match panel {
+            None => Page::Budget,
+            Some(Panel::Scenario) => Page::Scenario,
+            Some(_) => Page::Calculators,
+        };
+        store.address_with(|view| {
+            view.page = page;
+            view.why = None;
+            view.note = None;
+        })
+    };
+    let told = store.with(|view| {
+        let explanation = state::explanation(&data, view, key)?;
+        let sources = Sources {
+            report: &data.report,
+            basis: &data.basis,
+            specs: &data.specs,
+            scenario: &view.scenario,
+        };
+        Some(tell(sources, &explanation, lang))
+    });
+    html::explanation(told.as_ref(), &address, lang)
 }
 
 /// Loads what builds a page.
@@ -103,6 +138,14 @@ pub async fn page(page: Page) -> Result<BuildPage, LoadError> {
         Page::Calculators => calculators().await,
         Page::Findings => findings().await,
     }
+}
+
+/// Loads what explains figures.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn explain() -> Result<Explain, LoadError> {
+    load_explain().await
 }
 
 /// Loads what draws charts.

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod charts;
+mod explain;
 mod model;
 mod number;
 mod pages;

@@ -813,10 +813,10 @@ fn a_missing_year_gives_no_change_across_the_gap() {
 
 #[test]
 fn a_change_from_zero_has_no_percentage() {
-    assert_eq!(relative_change(&0.0, &5.0, 0.0), None);
-    assert_eq!(index(0.0, 5.0), None);
-    assert_eq!(share(1.0, 0.0), None);
-    assert_eq!(contribution(1.0, 2.0, 0.0), None);
+    assert_eq!(relative_change(&0.0, &5.0), None);
+    assert_eq!(index(&0.0, &5.0), None);
+    assert_eq!(share(&1.0, &0.0), None);
+    assert_eq!(contribution(&1.0, &2.0, &0.0), None);
 }
 
 #[test]

@@ -217,6 +217,7 @@ prop_compose! {
         filters in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..4),
         open in prop::collection::btree_set(prop::sample::select(vec!["F01", "F37", "F66"]), 0..3),
         note in prop::option::of(prop::sample::select(vec!["I01", "I35"])),
+        why in prop::option::of(".{0,12}"),
         settings in prop::collection::btree_map("(cmp|seek|vary|mc)\\.[a-z0-9.-]{1,8}", ".{0,12}", 0..4),
     ) -> View {
         let mut findings = FindingsView { query, ..FindingsView::default() };
@@ -232,7 +233,7 @@ prop_compose! {
         let window = window
             .map(|(from, length)| (from, (from + length).min(2021)))
             .filter(|window| *window != (2015, 2021));
-        View { page, lang, prices, picture, show, window, scenario, settings, findings, note: note.map(str::to_owned) }
+        View { page, lang, prices, picture, show, window, scenario, settings, findings, note: note.map(str::to_owned), why: why.filter(|key| !key.is_empty()) }
     }
 }
 

@@ -153,6 +153,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
                 <ChartView caption=caption option=option id="budget-chart"/>
                 <Coverage lang=lang/>
                 <DataTable id="budget" table=table/>
+                <p class="hint">{p::WHY_HINT.get(lang)}</p>
                 <p class="hint" hidden=move || !priced.get()>{price_hint.clone()}</p>
             </section>
             <section class="prose" aria-labelledby="checks-title">

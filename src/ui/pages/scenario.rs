@@ -277,6 +277,7 @@ fn Result(lang: Lang) -> impl IntoView {
             <ChartView caption=caption option=option id="scenario-chart"/>
             <h3>{p::YEAR_TABLE.get(lang)}</h3>
             <DataTable id="scenario" table=table/>
+            <p class="hint">{p::WHY_HINT.get(lang)}</p>
             </div>
         </section>
     }

@@ -10,11 +10,6 @@ use crate::text::labels::unit;
 use crate::text::scenario::{field_text, options, position, problem, range, value_text};
 use crate::text::{html, inputs, phrases as p};
 
-/// An id for the elements of an input; dots and the like would need escaping elsewhere.
-fn html_id(id: &InputId) -> String {
-    format!("input-{}", id.key().replace('.', "-"))
-}
-
 /// Whether an input plays a part in the choices made; one that does not is hidden.
 fn used(store: Store, id: InputId) -> Memo<bool> {
     let data = store.data();
@@ -59,7 +54,7 @@ pub fn Field(
     let data = store.data();
     let spec = data.specs.get(&id)?.clone();
     let spec = StoredValue::new(spec);
-    let html = html_id(&id);
+    let html = html::field_id(&id);
     let used = used(store, id.clone());
     let (error_id, slider_id) = (format!("{html}-error"), format!("{html}-slider"));
     let value = Memo::new({
@@ -157,7 +152,7 @@ pub fn Choice(
     let store = expect_context::<Store>();
     let data = store.data();
     let spec = StoredValue::new(data.specs.get(&id)?.clone());
-    let html = html_id(&id);
+    let html = html::field_id(&id);
     let used = used(store, id.clone());
     let error_id = format!("{html}-error");
     let code = Memo::new({

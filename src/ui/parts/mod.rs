@@ -8,6 +8,7 @@ mod note;
 mod select;
 mod setting;
 mod table;
+mod why;
 
 pub use chart::{ChartView, DrawCode};
 pub use field::{Choice, Field};
@@ -19,3 +20,4 @@ pub use select::{PriceSelect, Segmented, Select};
 #[allow(unused_imports)]
 pub use setting::NumberSetting;
 pub use table::DataTable;
+pub use why::WhyDialog;

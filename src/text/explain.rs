@@ -1,0 +1,585 @@
+//! "Where does this number come from?" in words.
+
+use crate::model::{
+    Basis, Explanation, InputId, Name, Panel, Part, Piece, Row, Scenario, Specs, Unit,
+};
+use crate::report::{Lang, Origin, Report};
+
+use super::Phrase;
+use super::budget::table_origin;
+use super::inputs;
+use super::labels;
+use super::number::{decimal, percent};
+use super::scenario::amount_text;
+
+/// What an explanation is told from.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// Its figures.
+    pub basis: &'a Basis,
+    /// The inputs there are.
+    pub specs: &'a Specs,
+    /// What the reader changed.
+    pub scenario: &'a Scenario,
+}
+
+/// The unit of a named number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameUnit {
+    /// `EUR x 1,000`.
+    Euro,
+    /// `EUR x 1,000` a year.
+    EuroYear,
+    /// Squares of `EUR x 1,000`.
+    Square,
+    /// A share.
+    Share,
+    /// A level, first year = 100.
+    Level,
+    /// A bare number.
+    Plain,
+}
+
+/// The unit of a named number.
+pub fn unit(name: &Name) -> NameUnit {
+    match name {
+        Name::Input(id) => match id {
+            InputId::Cut
+            | InputId::Floor(_)
+            | InputId::Fund
+            | InputId::CountryCost
+            | InputId::ThemeCost
+            | InputId::SmallestGrant
+            | InputId::HalfEffect
+            | InputId::OtherFund
+            | InputId::HostCountry
+            | InputId::MinistryTotal
+            | InputId::Threshold => NameUnit::Euro,
+            InputId::Share
+            | InputId::Variant
+            | InputId::Growth
+            | InputId::Inflation
+            | InputId::PriceRate(_)
+            | InputId::FundCut
+            | InputId::VariableOverhead
+            | InputId::OverheadLimit
+            | InputId::SettlingProductivity
+            | InputId::Overlap
+            | InputId::MinistryShare => NameUnit::Share,
+            _ => NameUnit::Plain,
+        },
+        Name::Step(_)
+        | Name::ShareOf(..)
+        | Name::RelativeChange(..)
+        | Name::Relative(..)
+        | Name::Contribution(..)
+        | Name::Fraction(_)
+        | Name::NetChange(_)
+        | Name::OverheadRate => NameUnit::Share,
+        Name::Index(..) | Name::PriceLevel(_) => NameUnit::Level,
+        Name::Slope(..) | Name::RobustSlope(..) | Name::SlopeError(..) => NameUnit::EuroYear,
+        Name::Residual(..) | Name::Variance(..) => NameUnit::Square,
+        Name::RSquared(..)
+        | Name::TValue(..)
+        | Name::GrowthFactor(_)
+        | Name::Elapsed(_)
+        | Name::RampYears
+        | Name::EffectiveStaff
+        | Name::Workload
+        | Name::WorkRatio
+        | Name::CountriesInBalance => NameUnit::Plain,
+        _ => NameUnit::Euro,
+    }
+}
+
+/// A value in full: with as many decimals as say something, so that a reader who checks it
+/// with a calculator finds the same.
+pub fn value(name: &Name, value: f64, lang: Lang) -> String {
+    let trim = |most: usize, print: &dyn Fn(usize) -> String| {
+        let full = print(most);
+        (0..most)
+            .map(print)
+            .find(|short| same(short, &full))
+            .unwrap_or(full)
+    };
+    match unit(name) {
+        NameUnit::Share => trim(4, &|decimals| percent(value, decimals, lang)),
+        NameUnit::Euro | NameUnit::EuroYear | NameUnit::Square => {
+            trim(3, &|decimals| decimal(value, decimals, lang))
+        }
+        NameUnit::Level | NameUnit::Plain => trim(6, &|decimals| decimal(value, decimals, lang)),
+    }
+}
+
+/// Whether two prints of one number differ only in zeros at the end of the longer.
+fn same(short: &str, full: &str) -> bool {
+    let bare = |text: &str| text.trim_end_matches('%').to_owned();
+    let (short, full) = (bare(short), bare(full));
+    full.strip_prefix(&short)
+        .is_some_and(|rest| rest.chars().all(|letter| matches!(letter, '0' | '.' | ',')))
+}
+
+/// The unit in words, behind a value; empty where the value says it.
+pub fn unit_text(name: &Name, lang: Lang) -> String {
+    let phrase = match unit(name) {
+        NameUnit::Euro => Phrase::new("x EUR 1.000", "x EUR 1,000"),
+        NameUnit::EuroYear => Phrase::new("x EUR 1.000 per jaar", "x EUR 1,000 a year"),
+        NameUnit::Square => Phrase::new("kwadraten van EUR 1.000", "squares of EUR 1,000"),
+        NameUnit::Share | NameUnit::Level | NameUnit::Plain => Phrase::new("", ""),
+    };
+    phrase.get(lang).to_owned()
+}
+
+/// What a number stands for.
+pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
+    let f = |nl: String, en: String| match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    };
+    let p = |nl: &'static str, en: &'static str| Phrase::new(nl, en).get(lang).to_owned();
+    let items: Vec<String> = sources
+        .basis
+        .items
+        .iter()
+        .map(|item| item.id.clone())
+        .collect();
+    let row = |row: &Row| labels::row(row, &items);
+    let money = |prices: &Option<i32>| match prices {
+        None => String::new(),
+        Some(year) => f(
+            format!(", in prijzen van {year}"),
+            format!(", in prices of {year}"),
+        ),
+    };
+    let of = |what_nl: &str, what_en: &str, of: &Row, prices: &Option<i32>| {
+        let (of, money) = (row(of), money(prices));
+        f(
+            format!("{what_nl} {of}{money}"),
+            format!("{what_en} {of}{money}"),
+        )
+    };
+    match name {
+        Name::Given { item, year } => f(
+            format!("uitgaven {item} in {year}"),
+            format!("spending {item} in {year}"),
+        ),
+        Name::Input(id) => {
+            let label = inputs::label(sources.basis, id, lang);
+            let mut letters = label.chars();
+            let first = letters
+                .next()
+                .map(|letter| letter.to_lowercase().to_string());
+            first.unwrap_or_default() + letters.as_str()
+        }
+        Name::Step(at) => f(
+            format!("percentage van jaar {}", at + 1),
+            format!("percentage of year {}", at + 1),
+        ),
+        Name::Spent(of, year) => f(
+            format!("uitgaven {} in {year}", row(of)),
+            format!("spending {} in {year}", row(of)),
+        ),
+        Name::Printed(row_of) => of("gedrukt totaal", "printed total", row_of, &None),
+        Name::CheckDifference(row_of) => of(
+            "berekend min gedrukt,",
+            "computed minus printed,",
+            row_of,
+            &None,
+        ),
+        Name::InPrices(what, _, to) => {
+            let what = self::name(sources, what, lang);
+            f(
+                format!("{what}, in prijzen van {to}"),
+                format!("{what}, in prices of {to}"),
+            )
+        }
+        Name::Index(of, year, prices) => {
+            let (of, money) = (row(of), money(prices));
+            f(
+                format!("index {of} in {year}{money}"),
+                format!("index {of} in {year}{money}"),
+            )
+        }
+        Name::ShareOf(of, year, _) => f(
+            format!("aandeel van {} in {year}", row(of)),
+            format!("share of {} in {year}", row(of)),
+        ),
+        Name::Change(of, year, prices) => {
+            let (of, money) = (row(of), money(prices));
+            f(
+                format!("verschil {of} met het jaar vóór {year}{money}"),
+                format!("change of {of} with the year before {year}{money}"),
+            )
+        }
+        Name::RelativeChange(of, year, prices) => {
+            let (of, money) = (row(of), money(prices));
+            f(
+                format!("verschil {of} met het jaar vóór {year} in procenten{money}"),
+                format!("change of {of} with the year before {year} in percent{money}"),
+            )
+        }
+        Name::Sum(row_of, prices) => of("som", "sum", row_of, prices),
+        Name::Absolute(row_of, prices) => of(
+            "verschil over de periode,",
+            "change over the period,",
+            row_of,
+            prices,
+        ),
+        Name::Relative(row_of, prices) => of(
+            "verschil over de periode in procenten,",
+            "change over the period in percent,",
+            row_of,
+            prices,
+        ),
+        Name::Contribution(row_of, prices) => of(
+            "bijdrage aan de verandering van",
+            "contribution to the change by",
+            row_of,
+            prices,
+        ),
+        Name::LineMean(row_of, prices) => of("gemiddelde", "mean", row_of, prices),
+        Name::Slope(row_of, prices) => {
+            of("helling van de lijn", "slope of the line", row_of, prices)
+        }
+        Name::RobustSlope(row_of, prices) => of(
+            "middelste van alle hellingen",
+            "median of all slopes",
+            row_of,
+            prices,
+        ),
+        Name::Residual(row_of, prices) => of(
+            "gekwadrateerde afstanden tot de lijn,",
+            "squared distances to the line,",
+            row_of,
+            prices,
+        ),
+        Name::Variance(row_of, prices) => of(
+            "gekwadrateerde afstanden tot het gemiddelde,",
+            "squared distances to the mean,",
+            row_of,
+            prices,
+        ),
+        Name::RSquared(row_of, prices) => {
+            of("verklaard deel (R²)", "explained part (R²)", row_of, prices)
+        }
+        Name::SlopeError(row_of, prices) => of(
+            "standaardfout van de helling",
+            "standard error of the slope",
+            row_of,
+            prices,
+        ),
+        Name::TValue(row_of, prices) => of(
+            "t-waarde van de helling",
+            "t value of the slope",
+            row_of,
+            prices,
+        ),
+        Name::Baseline(of, year) => f(
+            format!("{} zonder maatregel in {year}", row(of)),
+            format!("{} without the measure in {year}", row(of)),
+        ),
+        Name::GrowthFactor(of) => f(
+            format!("groeifactor per jaar {}", row(of)),
+            format!("growth factor a year {}", row(of)),
+        ),
+        Name::Elapsed(year) => f(
+            format!("jaren van de ingroei tot en met {year}"),
+            format!("years of the ramp up to {year}"),
+        ),
+        Name::RampYears => p("jaren van de hele ingroei", "years of the whole ramp"),
+        Name::Fraction(year) => f(
+            format!("deel van de maatregel dat geldt in {year}"),
+            format!("part of the measure that holds in {year}"),
+        ),
+        Name::Base => p("basis van de variant", "base of the variant"),
+        Name::Level => p("niveau van de variant", "level of the variant"),
+        Name::Asked(year) => f(
+            format!("wat de maatregel vraagt in {year}"),
+            format!("what the measure asks in {year}"),
+        ),
+        Name::Cut(of, year) => f(
+            format!("bezuiniging op {} in {year}", row(of)),
+            format!("cut on {} in {year}", row(of)),
+        ),
+        Name::Difference(of, year) => f(
+            format!("verschil door de maatregel, {} in {year}", row(of)),
+            format!("change by the measure, {} in {year}", row(of)),
+        ),
+        Name::Net(of, year) => f(
+            format!("{} met de maatregel in {year}", row(of)),
+            format!("{} with the measure in {year}", row(of)),
+        ),
+        Name::NetChange(year) => f(
+            format!("verandering tot {year} in procenten"),
+            format!("change up to {year} in percent"),
+        ),
+        Name::Unplaced(year) => f(
+            format!("wat nergens past in {year}"),
+            format!("what fits nowhere in {year}"),
+        ),
+        Name::Cumulative(from, to) => f(
+            format!("verschil met de uitgangslijn, {from}-{to} bij elkaar"),
+            format!("difference with the baseline, {from}-{to} added up"),
+        ),
+        Name::PriceLevel(year) => {
+            let first = sources.basis.first_year();
+            f(
+                format!("prijspeil {year} ({first} = 100)"),
+                format!("price level {year} ({first} = 100)"),
+            )
+        }
+        Name::FundLeft => p("fonds na de bezuiniging", "fund after the cut"),
+        Name::FixedCost => p(
+            "vaste kosten per land met thema’s",
+            "fixed cost of a country with its themes",
+        ),
+        Name::Overhead => p("beheerkosten", "overhead"),
+        Name::OverheadRate => p(
+            "beheerkosten als deel van het fonds",
+            "overhead as a part of the fund",
+        ),
+        Name::Programme => p("geld voor projecten", "money for projects"),
+        Name::PerCountry => p(
+            "geld voor projecten per land",
+            "money for projects in each country",
+        ),
+        Name::EffectiveStaff => p("effectieve formatie (fte)", "effective staff (fte)"),
+        Name::Workload => p("werk (fte)", "work (fte)"),
+        Name::WorkRatio => p("werk gedeeld door formatie", "work divided by staff"),
+        Name::CountriesInBalance => p("landen waarbij het past", "countries for which it fits"),
+    }
+}
+
+/// A number with a name, as one line of an explanation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it is.
+    pub name: String,
+    /// Its value, with unit.
+    pub value: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The place or the input behind the origin, in words; may be empty.
+    pub place: String,
+    /// Key under which its own explanation opens; empty for a given number.
+    pub opens: String,
+    /// Where it is set.
+    pub set_at: Option<(Panel, InputId)>,
+    /// Whether it stands in the table of the report.
+    pub in_table: bool,
+}
+
+/// An explanation, ready to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// What the number is.
+    pub title: String,
+    /// The number itself, as one line.
+    pub line: Line,
+    /// The formula in words; empty for a given number.
+    pub words: String,
+    /// The same with the values of this moment.
+    pub values: String,
+    /// How it is rounded on the page.
+    pub rounding: String,
+    /// Each number in the formula.
+    pub lines: Vec<Line>,
+}
+
+/// Tells an explanation.
+pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told {
+    let own = Part {
+        name: explanation.name.clone(),
+        value: explanation.value,
+        is_given: explanation.formula.is_empty(),
+    };
+    let names: Vec<String> = explanation
+        .parts
+        .iter()
+        .map(|part| name(sources, &part.name, lang))
+        .collect();
+    let values: Vec<String> = explanation
+        .parts
+        .iter()
+        .map(|part| {
+            let text = value(&part.name, part.value, lang);
+            if part.value < 0.0 && explanation.formula.len() > 1 {
+                format!("({text})")
+            } else {
+                text
+            }
+        })
+        .collect();
+    let result = value(&explanation.name, explanation.value, lang);
+    let (words, numbers) = if explanation.formula.is_empty() {
+        (String::new(), String::new())
+    } else {
+        (
+            write(&explanation.formula, &names, true, lang),
+            format!(
+                "{} = {result}",
+                write(&explanation.formula, &values, false, lang)
+            ),
+        )
+    };
+    let title = name(sources, &explanation.name, lang);
+    let mut letters = title.chars();
+    let title = letters
+        .next()
+        .map(|first| first.to_uppercase().to_string() + letters.as_str())
+        .unwrap_or_default();
+    Told {
+        title,
+        line: line(sources, &own, lang),
+        words,
+        values: numbers,
+        rounding: rounding(&explanation.name, lang),
+        lines: explanation
+            .parts
+            .iter()
+            .map(|part| line(sources, part, lang))
+            .collect(),
+    }
+}
+
+fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
+    let report = sources.report;
+    let (origin, set_at, in_table) = match &part.name {
+        Name::Given { .. } | Name::Printed(_) => (table_origin(report), None, true),
+        Name::Input(id) => (input_origin(sources, id), Some(id.clone()), false),
+        Name::Step(_) => (Origin::Assumption, Some(InputId::RampSteps), false),
+        Name::Elapsed(_) | Name::RampYears => (Origin::Calculated, Some(InputId::FullYear), false),
+        _ => (Origin::Calculated, None, false),
+    };
+    let text = value(&part.name, part.value, lang);
+    let unit = match &part.name {
+        // Counts and the like have their unit in the table of inputs.
+        Name::Input(id) if unit(&part.name) == NameUnit::Plain => {
+            return Line {
+                value: sources
+                    .specs
+                    .get(id)
+                    .filter(|spec| spec.unit != Unit::Plain)
+                    .map_or(text, |spec| amount_text(part.value, spec.unit, lang)),
+                name: name(sources, &part.name, lang),
+                place: labels::place(&origin, report, lang),
+                origin,
+                opens: String::new(),
+                set_at: Some((id.panel(), id.clone())),
+                in_table: false,
+            };
+        }
+        other => unit_text(other, lang),
+    };
+    Line {
+        name: name(sources, &part.name, lang),
+        value: if unit.is_empty() {
+            text
+        } else {
+            format!("{text} {unit}")
+        },
+        place: labels::place(&origin, report, lang),
+        opens: if part.is_given || set_at.is_some() {
+            String::new()
+        } else {
+            part.name.key()
+        },
+        set_at: set_at.map(|id| (id.panel(), id)),
+        origin,
+        in_table,
+    }
+}
+
+/// Where the value of an input comes from: a value that the reader chose is an assumption.
+fn input_origin(sources: Sources<'_>, id: &InputId) -> Origin {
+    match sources.specs.get(id) {
+        Some(spec) if !sources.scenario.is_changed(id) => spec.origin.clone(),
+        _ => Origin::Assumption,
+    }
+}
+
+/// Writes a formula. Names of several words are kept apart by angle quotes.
+fn write(formula: &[Piece], parts: &[String], words: bool, lang: Lang) -> String {
+    let mut text = String::new();
+    for piece in formula {
+        match piece {
+            Piece::Part(at) => {
+                let part = parts.get(*at).map_or("", String::as_str);
+                if words {
+                    text.push_str(&format!("‹{part}›"));
+                } else {
+                    text.push_str(part);
+                }
+            }
+            Piece::Number(number) => {
+                let name = Name::RampYears;
+                text.push_str(&value(&name, *number, lang));
+            }
+            Piece::Plus => text.push_str(" + "),
+            Piece::Minus if text.is_empty() || text.ends_with('(') => text.push('−'),
+            Piece::Minus => text.push_str(" − "),
+            Piece::Times => text.push_str(" × "),
+            Piece::Over => text.push_str(" ÷ "),
+            Piece::Power(exponent) => {
+                let exponent = value(&Name::RampYears, *exponent, lang);
+                text.push_str(&format!("^{exponent}"));
+            }
+            Piece::Root => text.push('√'),
+            Piece::Largest => {
+                text.push_str(Phrase::new("grootste van ", "largest of ").get(lang));
+            }
+            Piece::Smallest => {
+                text.push_str(Phrase::new("kleinste van ", "smallest of ").get(lang));
+            }
+            Piece::Then => text.push_str(Phrase::new(" en ", " and ").get(lang)),
+            Piece::Open => text.push('('),
+            Piece::Close => text.push(')'),
+        }
+    }
+    text
+}
+
+fn rounding(name: &Name, lang: Lang) -> String {
+    let phrase = match unit(name) {
+        NameUnit::Euro | NameUnit::EuroYear => Phrase::new(
+            "Er wordt gerekend zonder af te ronden. Tabellen tonen hele duizenden euro’s, zinnen miljoenen met één decimaal; een half wordt naar boven afgerond.",
+            "Nothing is rounded while calculating. Tables show whole thousands of euros, sentences millions with one decimal; a half is rounded up.",
+        ),
+        NameUnit::Share => Phrase::new(
+            "Er wordt gerekend zonder af te ronden. De pagina toont één decimaal; een half wordt naar boven afgerond.",
+            "Nothing is rounded while calculating. The page shows one decimal; a half is rounded up.",
+        ),
+        NameUnit::Level | NameUnit::Plain | NameUnit::Square => Phrase::new(
+            "Er wordt gerekend zonder af te ronden; alleen wat u ziet is afgerond.",
+            "Nothing is rounded while calculating; only what you see is rounded.",
+        ),
+    };
+    phrase.get(lang).to_owned()
+}
+
+/// What is said when a number does not exist in these settings.
+pub const NOT_THERE: Phrase = Phrase::new(
+    "Dit getal bestaat niet bij deze instellingen.",
+    "This number does not exist with these settings.",
+);
+/// Headings of an explanation.
+pub const IN_WORDS: Phrase = Phrase::new("In woorden", "In words");
+/// See [`IN_WORDS`].
+pub const IN_NUMBERS: Phrase = Phrase::new("In getallen", "In numbers");
+/// See [`IN_WORDS`].
+pub const MADE_OF: Phrase = Phrase::new("Waar dat uit bestaat", "What that is made of");
+/// See [`IN_WORDS`].
+pub const ROUNDING: Phrase = Phrase::new("Afronding", "Rounding");
+/// The button that opens the explanation of a part.
+pub const OPEN: Phrase = Phrase::new("hoe berekend?", "how calculated?");
+/// The link to where an input is set.
+pub const SET_HERE: Phrase = Phrase::new("aanpassen", "change");
+/// The link to the table of the report.
+pub const IN_TABLE: Phrase = Phrase::new("in de tabel", "in the table");
+/// Why a formula can differ from case to case.
+pub const THIS_MOMENT: Phrase = Phrase::new(
+    "De formule zoals die geldt bij de waarden van dit moment.",
+    "The formula as it holds for the values of this moment.",
+);

@@ -1,0 +1,412 @@
+//! "Where does this number come from?": what is shown is what was calculated.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use verkenner::model::{Explanation, Name, Piece, check};
+use verkenner::report::Lang;
+use verkenner::state::{View, book, explanation, parse, price_years};
+use verkenner::text::explain::{Sources, tell};
+use verkenner::text::{budget, html, scenario};
+
+use super::state::DATA;
+
+/// Addresses that reach every formula.
+const VIEWS: [&str; 16] = [
+    "#/scenario",
+    "#/scenario?v=1&split=only-1.2&share=100",
+    "#/scenario?v=1&split=only-1.1&share=70&prices=2025",
+    "#/scenario?v=1&split=equal&share=95&ramp=s",
+    "#/scenario?v=1&split=weights&weight.1.1=25&weight.1.2=75&ramp=front",
+    "#/scenario?v=1&measure=variant&ramp=back",
+    "#/scenario?v=1&measure=variant&variant=20&ramp=step&prices=2015",
+    "#/scenario?v=1&measure=variant&variant=-100&base=joint",
+    "#/scenario?v=1&floor.1.1=45000&ramp=custom&steps=10,50,100",
+    "#/scenario?v=1&baseline=mean&mean-years=4",
+    "#/scenario?v=1&baseline=cagr&since=2017",
+    "#/scenario?v=1&baseline=ols&horizon=2040",
+    "#/scenario?v=1&baseline=anchored&inflation=7&cpi.2022=4",
+    "#/scenario?v=1&baseline=growth&growth=2.5&share=120",
+    "#/budget?v=1&prices=2019&window=2016-2020",
+    "#/scenario?v=1&themes=4&theme-cost=20&posting=4&settling=60&fund-cut=100&share=0",
+];
+
+fn view(address: &str) -> View {
+    parse(address, &DATA).0
+}
+
+fn sources<'a>(view: &'a View) -> Sources<'a> {
+    Sources {
+        report: &DATA.report,
+        basis: &DATA.basis,
+        specs: &DATA.specs,
+        scenario: &view.scenario,
+    }
+}
+
+/// Calculates a formula from left to right with the usual precedence.
+struct Calculator<'a> {
+    pieces: &'a [Piece],
+    at: usize,
+    parts: &'a [f64],
+}
+
+impl Calculator<'_> {
+    fn value(pieces: &[Piece], parts: &[f64]) -> f64 {
+        let mut calculator = Calculator {
+            pieces,
+            at: 0,
+            parts,
+        };
+        let value = calculator.sum();
+        assert_eq!(calculator.at, pieces.len(), "{pieces:?}");
+        value
+    }
+
+    fn peek(&self) -> Option<Piece> {
+        self.pieces.get(self.at).copied()
+    }
+
+    fn take(&mut self, piece: Piece) -> bool {
+        let is = self.peek() == Some(piece);
+        self.at += usize::from(is);
+        is
+    }
+
+    fn sum(&mut self) -> f64 {
+        let mut value = if self.take(Piece::Minus) {
+            -self.product()
+        } else {
+            self.product()
+        };
+        loop {
+            if self.take(Piece::Plus) {
+                value += self.product();
+            } else if self.take(Piece::Minus) {
+                value -= self.product();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn product(&mut self) -> f64 {
+        let mut value = self.power();
+        loop {
+            if self.take(Piece::Times) {
+                value *= self.power();
+            } else if self.take(Piece::Over) {
+                value /= self.power();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn power(&mut self) -> f64 {
+        let base = self.atom();
+        match self.peek() {
+            Some(Piece::Power(exponent)) => {
+                self.at += 1;
+                base.powf(exponent)
+            }
+            _ => base,
+        }
+    }
+
+    fn pair(&mut self) -> (f64, f64) {
+        assert!(self.take(Piece::Open));
+        let one = self.sum();
+        assert!(self.take(Piece::Then));
+        let other = self.sum();
+        assert!(self.take(Piece::Close));
+        (one, other)
+    }
+
+    fn atom(&mut self) -> f64 {
+        let piece = self.peek().expect("a number");
+        self.at += 1;
+        match piece {
+            Piece::Part(at) => self.parts[at],
+            Piece::Number(number) => number,
+            Piece::Open => {
+                let value = self.sum();
+                assert!(self.take(Piece::Close));
+                value
+            }
+            Piece::Root => {
+                assert!(self.take(Piece::Open));
+                let value = self.sum();
+                assert!(self.take(Piece::Close));
+                value.sqrt()
+            }
+            Piece::Largest => {
+                let (one, other) = self.pair();
+                one.max(other)
+            }
+            Piece::Smallest => {
+                let (one, other) = self.pair();
+                one.min(other)
+            }
+            other => panic!("{other:?} where a number belongs in {:?}", self.pieces),
+        }
+    }
+}
+
+fn near(actual: f64, expected: f64) -> bool {
+    (actual - expected).abs() <= 1e-9 * expected.abs().max(1e-6)
+}
+
+/// Follows a figure down to what is given, and checks each formula on the way.
+fn follow(view: &View, key: &str, seen: &mut BTreeSet<String>) {
+    if !seen.insert(key.to_owned()) {
+        return;
+    }
+    let told = explanation(&DATA, view, key).unwrap_or_else(|| panic!("{key} is not there"));
+    assert_eq!(told.name.key(), key);
+    checked(&told);
+    for part in &told.parts {
+        if !part.is_given {
+            follow(view, &part.name.key(), seen);
+        }
+    }
+}
+
+fn checked(told: &Explanation) {
+    if told.formula.is_empty() {
+        return;
+    }
+    let parts: Vec<f64> = told.parts.iter().map(|part| part.value).collect();
+    let value = Calculator::value(&told.formula, &parts);
+    assert!(
+        near(value, told.value) || told.value.is_nan() && value.is_nan() || value == told.value,
+        "{}: the formula gives {value}, the page says {}",
+        told.name.key(),
+        told.value
+    );
+}
+
+/// Every key that the pages of a view offer.
+fn keys(view: &View) -> Vec<String> {
+    let data = &*DATA;
+    let lang = Lang::Nl;
+    let index = verkenner::model::prices(&data.basis, &data.specs, &view.scenario);
+    let window = view
+        .window
+        .unwrap_or((data.basis.first_year(), data.basis.reference_year()));
+    let history = |money| {
+        verkenner::model::History::new(
+            &data.basis,
+            data.report.budget.years(),
+            &index,
+            money,
+            window,
+        )
+    };
+    let (shown, nominal, real) = (history(view.prices), history(None), history(Some(window.1)));
+    let mut pages = vec![html::key_figures(
+        &data.report,
+        &budget::key_figures(&data.report, &data.basis, &nominal, &real, false, lang),
+        lang,
+    )];
+    for picture in verkenner::model::Picture::ALL {
+        let table = budget::table(
+            &data.report,
+            &data.basis,
+            &shown,
+            false,
+            picture,
+            &data.checks,
+            lang,
+        );
+        pages.push(html::table(&table, "budget", lang));
+    }
+    let changes = budget::changes_table(&data.basis, &shown, &real, (false, false), lang);
+    pages.push(html::table(&changes, "changes", lang));
+    pages.push(html::table(
+        &budget::trend_table(&data.basis, &shown, lang),
+        "trend",
+        lang,
+    ));
+    if let Ok(inputs) = check(&data.basis, &data.specs, &view.scenario) {
+        let outcome = inputs.run();
+        pages.push(html::key_figures(
+            &data.report,
+            &scenario::key_figures(&data.basis, &inputs, &outcome, lang),
+            lang,
+        ));
+        let table = scenario::table(
+            &data.report,
+            &data.basis,
+            &inputs,
+            &outcome,
+            view.prices,
+            lang,
+        );
+        pages.push(html::table(&table, "scenario", lang));
+    }
+    let text = pages.concat();
+    text.split("data-why=\"")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+        .collect()
+}
+
+#[test]
+fn every_number_of_the_pages_opens_down_to_what_is_given() {
+    for address in VIEWS {
+        let view = view(address);
+        let keys = keys(&view);
+        assert!(keys.len() > 80, "{address}: {}", keys.len());
+        let mut seen = BTreeSet::new();
+        for key in keys {
+            follow(&view, &key, &mut seen);
+        }
+        assert!(seen.len() > 100, "{address}: {}", seen.len());
+    }
+}
+
+#[test]
+fn every_formula_gives_the_number_it_explains() {
+    for address in VIEWS {
+        for figure in book(&DATA, &view(address)).figures() {
+            checked(&figure.explain().expect("a figure has a name"));
+        }
+    }
+}
+
+#[test]
+fn names_and_their_keys_are_told_apart() {
+    for address in VIEWS {
+        let view = view(address);
+        let mut keys = BTreeSet::new();
+        for figure in book(&DATA, &view).figures() {
+            let name = figure.name().expect("named");
+            keys.insert(name.key());
+            for lang in Lang::ALL {
+                let words = verkenner::text::explain::name(sources(&view), name, lang);
+                assert!(
+                    !words.is_empty() && !words.contains("  "),
+                    "{name:?}: {words}"
+                );
+            }
+        }
+        assert!(keys.len() > 50);
+    }
+}
+
+#[test]
+fn the_net_amount_is_told_with_its_parts() {
+    let view = view("#/scenario");
+    let told = |key: &str, lang| {
+        tell(
+            sources(&view),
+            &explanation(&DATA, &view, key).expect("there"),
+            lang,
+        )
+    };
+    let nl = told("net~all~2029", Lang::Nl);
+    assert_eq!(nl.title, "1.1 + 1.2 met de maatregel in 2029");
+    assert_eq!(
+        nl.words,
+        "‹1.1 met de maatregel in 2029› + ‹1.2 met de maatregel in 2029›"
+    );
+    assert_eq!(nl.values, "41.500,674 + 52.346,326 = 93.847");
+    let asked = told("asked~2027", Lang::En);
+    assert_eq!(
+        asked.words,
+        "‹share that lands on 1.1 + 1.2› × ‹size of the cut› × ‹part of the measure that holds in 2027›"
+    );
+    assert_eq!(asked.values, "20% × 100,000 × 60% = 12,000");
+    let cut = told("cut~1.1~2029", Lang::En);
+    assert_eq!(
+        cut.values,
+        "20,000 × 50,345 ÷ (50,345 + 63,502) = 8,844.326"
+    );
+    let real = told("net~all~2029~in2021", Lang::Nl);
+    assert_eq!(real.values, "93.847 × 110,40458 ÷ 145,605728 = 71.158,867");
+}
+
+#[test]
+fn a_given_number_says_where_it_stands_and_an_input_where_it_is_set() {
+    let view = view("#/scenario?v=1&share=35");
+    let told = tell(
+        sources(&view),
+        &explanation(&DATA, &view, "asked~2029").expect("there"),
+        Lang::En,
+    );
+    let share = &told.lines[0];
+    assert!(share.set_at.is_some() && share.opens.is_empty());
+    assert_eq!(share.origin, verkenner::report::Origin::Assumption);
+    assert_ne!(told.lines[1].origin, verkenner::report::Origin::Assumption);
+    let given = tell(
+        sources(&view),
+        &explanation(&DATA, &view, "given~1.1~2021").expect("there"),
+        Lang::En,
+    );
+    assert!(given.line.in_table && given.words.is_empty());
+}
+
+#[test]
+fn a_number_that_is_not_there_is_none() {
+    for key in ["", "net~all~1999", "given~9.9~2021", "<b>"] {
+        assert_eq!(explanation(&DATA, &view("#/scenario"), key), None, "{key}");
+    }
+}
+
+#[test]
+fn what_is_shown_holds_no_nonsense() {
+    for address in VIEWS {
+        let view = view(address);
+        for figure in book(&DATA, &view).figures() {
+            let told = figure.explain().expect("named");
+            for lang in Lang::ALL {
+                let told = tell(sources(&view), &told, lang);
+                let text = format!("{told:?}");
+                for nonsense in ["NaN", "inf", "-0"] {
+                    assert!(!told.values.contains(nonsense), "{text}");
+                }
+            }
+        }
+    }
+}
+
+/// Every name prints as a key that only it has.
+#[test]
+fn keys_of_different_names_differ() {
+    use verkenner::model::Row;
+    let row = || Row::Item("1.1".into());
+    let names = [
+        Name::Net(row(), 2029),
+        Name::Net(Row::Together, 2029),
+        Name::Net(row(), 2029).priced(2029, Some(2021)),
+        Name::Sum(row(), None),
+        Name::Sum(row(), Some(2021)),
+        Name::Cumulative(2025, 2030),
+    ];
+    let keys: BTreeSet<String> = names.iter().map(Name::key).collect();
+    assert_eq!(keys.len(), names.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn any_scenario_is_explained_as_it_is_calculated(
+        share in 0.0..100.0_f64,
+        cut in 0.0..500.0_f64,
+        floor in 0.0..50_000.0_f64,
+        split in prop::sample::select(vec!["proportional", "equal", "only-1.1", "only-1.2", "weights"]),
+        baseline in prop::sample::select(vec!["flat", "mean", "cagr", "ols", "anchored", "growth"]),
+        price_year in prop::option::of(2015..=2025_i32),
+    ) {
+        let prices = price_year.map_or(String::new(), |year| format!("&prices={year}"));
+        let address = format!(
+            "#/scenario?v=1&share={share}&cut={cut}&floor.1.1={floor}&split={split}&baseline={baseline}{prices}"
+        );
+        let view = view(&address);
+        prop_assert!(price_year.is_none_or(|year| price_years(&DATA).contains(&year)));
+        for figure in book(&DATA, &view).figures() {
+            checked(&figure.explain().expect("named"));
+        }
+    }
+}
