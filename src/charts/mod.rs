@@ -3,12 +3,16 @@
 //! A [`Drawing`] has no signals and no DOM. What it draws comes from the value that also
 //! fills the table under it, and its tooltips print what that table prints.
 
+mod bands;
 mod budget;
+mod histogram;
 mod scenario;
 mod sheet;
 pub mod theme;
 
+pub use bands::{bands_caption, bands_option};
 pub use budget::{budget, budget_caption, budget_option};
+pub use histogram::{Marks, histogram_caption, histogram_option};
 pub use scenario::{scenario, scenario_caption, scenario_option};
 
 use serde_json::Value;

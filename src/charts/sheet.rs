@@ -169,10 +169,29 @@ pub(super) fn option(
         .into_iter()
         .map(|layer| (layer.series, layer.texts))
         .unzip();
-    let thousands = match lang {
+    json!({
+        "backgroundColor": theme::NONE,
+        "textStyle": words_in(theme::INK),
+        "grid": json(Grid::new().left(LEFT).top(36).right(RIGHT).bottom(28)),
+        "tooltip": tooltip(),
+        "xAxis": x_axis(years),
+        "yAxis": y_axis(scale),
+        "series": series,
+        "media": media,
+        "verkenner": { "thousands": thousands(lang), "texts": texts },
+    })
+}
+
+/// The sign between thousands along an axis.
+pub(super) const fn thousands(lang: Lang) -> &'static str {
+    match lang {
         Lang::Nl => ".",
         Lang::En => ",",
-    };
+    }
+}
+
+/// The words at the pointer, for all series at one place of the axis.
+pub(super) fn tooltip() -> Value {
     let mut tooltip = json(
         Tooltip::new()
             .trigger(Trigger::Axis)
@@ -191,17 +210,7 @@ pub(super) fn option(
         "color": theme::INK, "fontSize": theme::FONT_SIZE, "fontFamily": "inherit",
     } }),
     );
-    json!({
-        "backgroundColor": theme::NONE,
-        "textStyle": words_in(theme::INK),
-        "grid": json(Grid::new().left(LEFT).top(36).right(RIGHT).bottom(28)),
-        "tooltip": tooltip,
-        "xAxis": x_axis(years),
-        "yAxis": y_axis(scale),
-        "series": series,
-        "media": media,
-        "verkenner": { "thousands": thousands, "texts": texts },
-    })
+    tooltip
 }
 
 fn x_axis(years: &[i32]) -> Value {
@@ -276,11 +285,11 @@ pub(super) fn words_in(color: &str) -> Value {
 /// Keeps what lies behind words out of them: wide enough to close a line of the axis between
 /// two figures, in any colours. (Words have no ground of their own, because in the font of
 /// the page their width is not known.)
-fn halo() -> Value {
+pub(super) fn halo() -> Value {
     json!({ "textBorderColor": theme::SURFACE, "textBorderWidth": 6 })
 }
 
-fn words_along_axis() -> Value {
+pub(super) fn words_along_axis() -> Value {
     let mut words = words_in(theme::INK_SOFT);
     merge(&mut words, json!({ "fontSize": theme::AXIS_SIZE }));
     words
@@ -436,7 +445,7 @@ fn json(value: impl Serialize) -> Value {
 }
 
 /// Lays one JSON object over another.
-fn merge(into: &mut Value, more: Value) {
+pub(super) fn merge(into: &mut Value, more: Value) {
     match (into, more) {
         (Value::Object(into), Value::Object(more)) => {
             for (key, value) in more {

@@ -29,7 +29,7 @@ pub const ACCENT: &str = "var(--accent)";
 pub const NONE: &str = "transparent";
 
 /// Every swatch class a legend can use. `swatch-1` to `swatch-6` are the items in order.
-pub const SWATCHES: [&str; 11] = [
+pub const SWATCHES: [&str; 14] = [
     "swatch-1",
     "swatch-2",
     "swatch-3",
@@ -41,6 +41,9 @@ pub const SWATCHES: [&str; 11] = [
     "swatch-cut",
     "swatch-unplaced",
     "swatch-reference",
+    "swatch-half",
+    "swatch-most",
+    "swatch-hit",
 ];
 /// The swatch of all items together.
 pub const SWATCH_TOTAL: &str = SWATCHES[6];
@@ -52,6 +55,13 @@ pub const SWATCH_CUT: &str = SWATCHES[8];
 pub const SWATCH_UNPLACED: &str = SWATCHES[9];
 /// The swatch of the line to compare with.
 pub const SWATCH_REFERENCE: &str = SWATCHES[10];
+
+/// The swatch of the middle half of the draws.
+pub const SWATCH_HALF: &str = SWATCHES[11];
+/// The swatch of most draws.
+pub const SWATCH_MOST: &str = SWATCHES[12];
+/// The swatch of draws on the side of a limit that counts.
+pub const SWATCH_HIT: &str = SWATCHES[13];
 
 /// Looks that differ; a chart with more items starts again at the first.
 const LOOKS: usize = 6;

@@ -58,5 +58,5 @@ pub use trend::{
 };
 pub use uncertainty::{
     Histogram, Limit, Plan, Range, Running, Sample, Sampler, Slice, Summary, Varied, Verdict,
-    formula_unit,
+    formula_unit, shown_unit,
 };

@@ -197,6 +197,17 @@ pub fn formula_unit(unit: Unit, number: f64) -> f64 {
     }
 }
 
+/// A number in the unit of the formulas as a number in the unit of an input, without the
+/// rounding that the way there and back leaves.
+pub fn shown_unit(unit: Unit, number: f64) -> f64 {
+    const FINE: f64 = 1e9;
+    match unit {
+        Unit::Percent => (number * 100.0 * FINE).round() / FINE,
+        Unit::EuroMillion => number / 1000.0,
+        _ => number,
+    }
+}
+
 impl Sampler {
     /// A plan for some inputs; `reference` is the last year of the table.
     ///
@@ -212,6 +223,16 @@ impl Sampler {
             reference,
             plan,
         }
+    }
+
+    /// The inputs; what varies has its own value of the scenario there.
+    pub const fn inputs(&self) -> &Inputs<f64> {
+        &self.inputs
+    }
+
+    /// The last year of the table.
+    pub const fn reference(&self) -> i32 {
+        self.reference
     }
 
     /// The plan.

@@ -3,9 +3,11 @@
 //! Called from effects and event handlers only, so that every page also renders natively.
 
 mod chart;
+mod engine;
 mod page;
 
 pub use chart::{ChartHost, fetch_charts};
+pub use engine::{EngineError, breathe, calculate, stop_calculating};
 pub use page::{
     Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, land, link_at,
     on_address_change, open_dialog, report_crashes, show_app, spawn, stage, take_over, walk,

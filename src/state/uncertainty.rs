@@ -310,6 +310,11 @@ fn first_ranges() -> [RangeSetting; 3] {
     })
 }
 
+/// Whether an input has a range from the start.
+pub fn is_first(input: &InputId) -> bool {
+    first_ranges().iter().any(|one| one.input == *input)
+}
+
 /// The key of an input.
 pub fn range_key(input: &InputId) -> String {
     format!("mc.{}", input.key())

@@ -15,6 +15,7 @@ mod phrase;
 pub mod phrases;
 pub mod scenario;
 mod table;
+pub mod uncertainty;
 
 pub use fold::fold;
 pub use phrase::Phrase;
