@@ -13,12 +13,16 @@
 // The type of a page is as deep as its markup.
 #![recursion_limit = "512"]
 
+#[cfg(feature = "app")]
 pub mod charts;
 pub mod model;
+#[cfg(feature = "app")]
 pub mod platform;
 pub mod report;
+#[cfg(feature = "app")]
 pub mod state;
 pub mod text;
+#[cfg(feature = "app")]
 pub mod ui;
 
 /// Takes the prerendered page in `#app` over and shows what the address asks for.

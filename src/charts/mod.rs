@@ -3,15 +3,18 @@
 //! A [`Drawing`] has no signals and no DOM. What it draws comes from the value that also
 //! fills the table under it, and its tooltips print what that table prints.
 
+mod bands;
 mod budget;
 mod calculators;
 mod compare;
+mod histogram;
 mod scenario;
 mod seek;
 mod sheet;
 pub mod theme;
 mod tornado;
 
+pub use bands::{bands_caption, bands_option};
 pub use budget::{budget, budget_caption, budget_option};
 pub use calculators::{
     PortfolioChart, capacity_caption, capacity_option, fragmentation_caption, fragmentation_option,
@@ -19,6 +22,7 @@ pub use calculators::{
     portfolio_option,
 };
 pub use compare::{compare_caption, compare_option, waterfall_caption, waterfall_option};
+pub use histogram::{Marks, histogram_caption, histogram_option};
 pub use scenario::{scenario, scenario_caption, scenario_option};
 pub use seek::{seek_caption, seek_option};
 pub use tornado::{SHOWN_BARS, tornado_caption, tornado_option};

@@ -21,8 +21,9 @@ const HEIGHT: u32 = 380;
 /// Amounts up to this are rounding, `EUR x 1,000`.
 const TRACE: f64 = 1e-6;
 
-const NO_FIGURES: Phrase = Phrase::new("geen cijfers\nin het rapport", "no figures\nin the report");
-const NONE: Phrase = Phrase::new("geen cijfers", "no figures");
+pub(super) const NO_FIGURES: Phrase =
+    Phrase::new("geen cijfers\nin het rapport", "no figures\nin the report");
+pub(super) const NONE: Phrase = Phrase::new("geen cijfers", "no figures");
 const REFERENCE: Phrase = Phrase::new(
     "Zonder maatregel (uitgangslijn)",
     "Without the measure (baseline)",

@@ -200,7 +200,7 @@ pub(super) const fn thousands(lang: Lang) -> &'static str {
     }
 }
 
-/// The words at the pointer, for all series at once.
+/// The words at the pointer, for all series at one place of the axis.
 pub(super) fn tooltip() -> Value {
     let mut tooltip = json(
         Tooltip::new()

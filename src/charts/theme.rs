@@ -29,7 +29,7 @@ pub const ACCENT: &str = "var(--accent)";
 pub const NONE: &str = "transparent";
 
 /// Every swatch class a legend can use. `swatch-1` to `swatch-6` are the items in order.
-pub const SWATCHES: [&str; 18] = [
+pub const SWATCHES: [&str; 21] = [
     "swatch-1",
     "swatch-2",
     "swatch-3",
@@ -48,6 +48,9 @@ pub const SWATCHES: [&str; 18] = [
     "swatch-level",
     "swatch-point",
     "swatch-diamond",
+    "swatch-half",
+    "swatch-most",
+    "swatch-hit",
 ];
 /// The swatch of all items together.
 pub const SWATCH_TOTAL: &str = SWATCHES[6];
@@ -74,6 +77,12 @@ pub const SWATCH_LEVEL: &str = SWATCHES[15];
 pub const SWATCH_POINT: &str = SWATCHES[16];
 /// The swatch of a limit or a best value, a point.
 pub const SWATCH_DIAMOND: &str = SWATCHES[17];
+/// The swatch of the middle half of the draws.
+pub const SWATCH_HALF: &str = SWATCHES[18];
+/// The swatch of most draws.
+pub const SWATCH_MOST: &str = SWATCHES[19];
+/// The swatch of draws on the side of a limit that counts.
+pub const SWATCH_HIT: &str = SWATCHES[20];
 
 /// Looks that differ; a chart with more items starts again at the first.
 const LOOKS: usize = 6;

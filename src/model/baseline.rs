@@ -4,12 +4,14 @@
 //! of the model. Real distances between years are used, so missing years do not count
 //! as zero and do not shift the line.
 
+use serde::{Deserialize, Serialize};
+
 use super::history::Row;
 use super::name::{Money, Name};
 use super::number::Number;
 
 /// One amount of a series.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point<N> {
     /// Calendar year.
     pub year: i32,
@@ -21,7 +23,7 @@ pub struct Point<N> {
 pub type Series<N> = Vec<Point<N>>;
 
 /// How the baseline continues after the last year of a series.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Method<N> {
     /// The last amount, unchanged.
     FlatLast,

@@ -2,13 +2,15 @@
 //!
 //! Formulas: section J. Every number is an assumption.
 
+use serde::{Deserialize, Serialize};
+
 use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
 use super::scenario::Scenario;
 
 /// Staff and the work it does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Capacity<N> {
     /// Staff, fte.
     pub staff: N,

@@ -3,6 +3,8 @@
 //! One value feeds the chart and the table under it, so the two cannot disagree.
 //! Formulas: section G; prices: section H.
 
+use serde::{Deserialize, Serialize};
+
 use super::baseline::{Point, Series};
 use super::basis::Basis;
 use super::name::{Money, Name};
@@ -13,7 +15,7 @@ use super::trend::{
 };
 
 /// A row of the table: one item, or all items together.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Row {
     /// One item, by its key.
     Item(String),

@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::report::Origin;
 
 use super::basis::Basis;
@@ -16,7 +18,7 @@ pub const FIRST_SCENARIO_YEAR: i32 = 2022;
 pub const LAST_SCENARIO_YEAR: i32 = 2040;
 
 /// Names one input.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum InputId {
     /// A part of a cut, or a variant on the whole.
     Measure,

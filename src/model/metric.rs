@@ -1,12 +1,14 @@
 //! Outcomes that a reader can seek a value for, vary inputs against, or draw.
 
+use serde::{Deserialize, Serialize};
+
 use super::history::Row;
 use super::name::Name;
 use super::number::Number;
 use super::scenario::Inputs;
 
 /// What is read off a scenario.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reading {
     /// What is left of a row in the year, `EUR x 1,000`.
     Net(Row),
@@ -37,7 +39,7 @@ pub enum MetricUnit {
 }
 
 /// A reading in a year.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Metric {
     /// What is read.
     pub reading: Reading,

@@ -17,6 +17,7 @@ mod explain;
 mod fragmentation;
 mod history;
 mod inputs;
+mod lanes;
 mod materiality;
 mod metric;
 mod ministry;
@@ -27,11 +28,13 @@ mod portfolio;
 mod presets;
 mod prices;
 mod ramp;
+mod random;
 mod scenario;
 mod seek;
 mod sensitivity;
 mod split;
 mod trend;
+mod uncertainty;
 mod vary;
 mod waterfall;
 
@@ -53,6 +56,7 @@ pub use inputs::{
     FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LARGEST_AMOUNT, LAST_SCENARIO_YEAR, Panel,
     Refusal, Specs, Unit, Value,
 };
+pub use lanes::Lanes;
 pub use materiality::{MaterialityOutcome, MaterialityRow};
 pub use metric::{Metric, MetricUnit, Reading};
 pub use ministry::{
@@ -69,6 +73,7 @@ pub use portfolio::{
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
 pub use prices::PriceIndex;
 pub use ramp::{Ramp, fraction};
+pub use random::{Distribution, SplitMix64, fill_units};
 pub use scenario::{
     Inputs, ItemOutcome, Measure, Notice, Outcome, Problem, ProblemKind, Scenario, Split,
     YearOutcome, base_years, check, notices, own_prices, prices, rates, share_limit,
@@ -80,6 +85,10 @@ pub use sensitivity::{
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
+};
+pub use uncertainty::{
+    Band, Histogram, Limit, Plan, Running, Sample, Sampler, Slice, Summary, Varied, Verdict,
+    formula_unit, shown_unit,
 };
 pub use vary::{grows_from_flat, is_whole, limits, moved, present, varied, varies};
 pub use waterfall::{Corner, Nature, Step as WaterfallStep, Unsplit, Waterfall};

@@ -3,13 +3,15 @@
 //! Formulas: section I. Every number is an assumption: the report only says that the fund
 //! reaches many countries and themes, at a high cost of management.
 
+use serde::{Deserialize, Serialize};
+
 use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
 use super::scenario::Scenario;
 
 /// A fund and the countries it serves. Amounts in `EUR x 1,000` a year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Portfolio<N> {
     /// The fund before a cut (M0).
     pub fund: N,

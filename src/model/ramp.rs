@@ -2,11 +2,13 @@
 //!
 //! Formulas: section B.
 
+use serde::{Deserialize, Serialize};
+
 use super::name::Name;
 use super::number::Number;
 
 /// The shape of the growth between the first and the full year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ramp<N> {
     /// Equal steps.
     Linear,

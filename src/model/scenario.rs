@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::baseline::{Method, Point, Series, Unusable, baseline, clipped_from, usable};
 use super::basis::Basis;
 use super::capacity::Capacity;
@@ -140,7 +142,7 @@ pub enum ProblemKind {
 }
 
 /// What the measure is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Measure<N> {
     /// A share of a cut: `share * cut * fraction`, section C.
     Share {
@@ -159,7 +161,7 @@ pub enum Measure<N> {
 }
 
 /// How an amount is divided.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Split<N> {
     /// In proportion to the baseline.
     Proportional,
@@ -172,7 +174,7 @@ pub enum Split<N> {
 }
 
 /// A complete, checked set of inputs: with these the calculation cannot fail.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inputs<N> {
     /// Key of each item, in the order of the report.
     pub items: Vec<String>,

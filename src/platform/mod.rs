@@ -3,10 +3,12 @@
 //! Called from effects and event handlers only, so that every page also renders natively.
 
 mod chart;
+mod engine;
 mod keys;
 mod page;
 
 pub use chart::{ChartHost, fetch_charts};
+pub use engine::{EngineError, breathe, calculate, stop_calculating};
 pub use keys::{UndoKeys, watch_undo_keys};
 pub use page::{
     Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, land, link_at,

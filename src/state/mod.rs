@@ -11,6 +11,7 @@ mod findings;
 pub mod guide;
 mod seek;
 mod store;
+pub mod uncertainty;
 mod vary;
 mod view;
 mod why;

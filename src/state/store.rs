@@ -356,7 +356,8 @@ impl Store {
         });
     }
 
-    fn forget_text(&self, key: &str) {
+    /// Forgets a text that is no value.
+    pub fn forget_text(&self, key: &str) {
         if self.texts.with_untracked(|texts| texts.contains_key(key)) {
             self.texts.update(|texts| {
                 texts.remove(key);

@@ -21,6 +21,7 @@ pub mod scenario;
 pub mod seek;
 pub mod sensitivity;
 mod table;
+pub mod uncertainty;
 
 pub use fold::fold;
 pub use phrase::Phrase;

@@ -1,16 +1,77 @@
 //! Times reading a package and calculating one scenario, natively, and how both
-//! grow with the size of the report. Prints a table; judges nothing, because
-//! machines differ: compare the columns of one run.
+//! grow with the size of the report; then drawing from ranges. Prints a table; judges
+//! nothing, because machines differ: compare the columns of one run.
 
 use std::{hint::black_box, time::Instant};
 
 use verkenner::{
     model::{
-        Basis, Goal, InputId, Metric, Reading, Rival, Row, Scenario, Specs, check, flips, seek,
-        tornado,
+        Basis, Distribution, Goal, InputId, Limit, Metric, Plan, Reading, Rival, Row, Sampler,
+        Scenario, Slice, Specs, Summary, Varied, check, flips, seek, tornado,
     },
     report::{enlarged, read},
 };
+
+/// Draws in one run.
+const DRAWS: usize = 1_000_000;
+
+/// The plan that a new reader gets, with a million draws and what a bench asks of them.
+fn sampler() -> Option<Sampler> {
+    let basis = Basis::new(&read(&enlarged(1)).report);
+    let inputs = check(&basis, &Specs::new(&basis), &Scenario::default()).ok()?;
+    let varied = [
+        (InputId::Share, 0.05, 0.2, 0.5),
+        (InputId::Growth, -0.02, 0.0, 0.02),
+        (InputId::Inflation, 0.015, 0.02, 0.035),
+    ]
+    .map(|(input, low, mode, high)| Varied {
+        input,
+        distribution: Distribution::Triangular { low, mode, high },
+    });
+    let metric = |row| Metric {
+        reading: Reading::Net(row),
+        year: 2029,
+    };
+    let plan = Plan {
+        seed: 42,
+        draws: DRAWS,
+        varied: varied.into(),
+        metric: metric(Row::Together),
+        limit: Limit {
+            metric: metric(Row::Item("1.2".into())),
+            value: 50_000.0,
+            below: true,
+        },
+        limit_spread: false,
+        years: Vec::new(),
+    };
+    Some(Sampler::new(inputs, basis.reference_year(), plan))
+}
+
+/// Draws from ranges; the last line is what `browser.mjs` compares with.
+fn draw() {
+    let Some(sampler) = sampler() else { return };
+    let mut slice = Slice::default();
+    let drawing = median(|| {
+        slice = Slice::default();
+        sampler.draw(0, DRAWS, &mut slice);
+    });
+    let values = slice.columns.first().map(Vec::as_slice).unwrap_or_default();
+    let telling = median(|| {
+        black_box(Summary::of(black_box(values)));
+    });
+    let all = median(|| {
+        black_box(sampler.run());
+    });
+    println!("{DRAWS} draws, ms: drawing {drawing:.1}, mean, spread and percentiles {telling:.1}");
+    println!("native, one thread: {:.0} draws/ms", DRAWS as f64 / all);
+    if std::env::args().any(|word| word == "--json") {
+        println!(
+            "{}",
+            serde_json::json!({ "sampler": sampler, "native": all })
+        );
+    }
+}
 
 /// The median time of one call in milliseconds, over as many calls as fit half a second, at least three.
 fn median(mut call: impl FnMut()) -> f64 {
@@ -53,6 +114,7 @@ fn main() {
         );
     }
     lab();
+    draw();
 }
 
 /// What the pages on the scenario calculate for one change: a frame is 16 ms.

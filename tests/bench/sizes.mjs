@@ -18,7 +18,10 @@ const kinds = [
   ['wasm: drawing charts', /^split_charts-.*\.wasm$/, false],
   ['wasm: scenario', /^split_scenario-.*\.wasm$/, false],
   ['wasm: findings', /^split_findings-.*\.wasm$/, false],
+  ['wasm: uncertainty', /^split_uncertainty-.*\.wasm$/, false],
   ['wasm: shared by parts', /^chunk_.*\.wasm$/, false],
+  ['worker: model', /^engine_bg-.*\.wasm$/, false],
+  ['worker: scripts', /^(engines|worker)-.*\.js$/, false],
   ['chart bundle', /^charts-.*\.js$/, false],
 ];
 

@@ -16,6 +16,7 @@ mod report;
 mod seek;
 mod sensitivity;
 mod state;
+mod uncertainty;
 
 /// Every address ever given out.
 fn state_corpus() -> impl Iterator<Item = &'static str> {

@@ -7,8 +7,9 @@ import { basename, join } from 'node:path';
 
 import { build } from 'esbuild';
 
+import { buildEngine, glue as engineGlue, wasm as engineWasm } from './engine.mjs';
 import { drawn } from './picture.mjs';
-import { split } from './split.mjs';
+import { publish, split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR ?? '';
 if (!staging) throw new Error('finish.mjs is a Trunk hook: run `make build`, which sets TRUNK_STAGING_DIR.');
@@ -72,6 +73,15 @@ if (release) {
   rmSync(join(staging, wasm));
   ({ glue, wasm, parts } = await split(staging));
 }
+// What calculates off the page. A development build does without: the page calculates itself.
+let engine = '';
+let worker = '';
+if (release) {
+  buildEngine();
+  engine = publish(engineWasm, staging);
+  worker = await bundle('worker', 'src/platform/js/worker.js', { format: 'esm', alias: { engine: engineGlue } });
+}
+const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css');
 const boot = await bundle('boot', 'src/platform/js/boot.js', {
@@ -79,6 +89,9 @@ const boot = await bundle('boot', 'src/platform/js/boot.js', {
     GLUE_FILE: JSON.stringify(`./${glue}`),
     WASM_FILE: JSON.stringify(`./${wasm}`),
     CHARTS_FILE: JSON.stringify(`./${charts}`),
+    ENGINES_FILE: JSON.stringify(`./${engines}`),
+    WORKER_FILE: JSON.stringify(`./${worker}`),
+    ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
     PART_FILES: JSON.stringify(parts),
   },
 });

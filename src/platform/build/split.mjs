@@ -41,7 +41,7 @@ const hash = (content) => createHash('sha256').update(content).digest('hex').sli
  * @param {string} staging
  * @returns {string} the file name
  */
-function publish(file, staging) {
+export function publish(file, staging) {
   const content = readFileSync(file);
   const [, stem, ending] = /^(.*?)(\.\w+)$/.exec(basename(file)) ?? [];
   const name = `${stem}-${hash(content)}${ending}`;

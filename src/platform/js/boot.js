@@ -30,6 +30,12 @@
     verkenner: {
       loadCharts,
       prefetchCharts: () => void loadCharts().catch(() => {}),
+      /** What calculates off the page; fails where that cannot be done. */
+      loadEngines: async () => {
+        if (!ENGINE_FILE) throw new Error('this build has no engine');
+        const { open } = await import(beside(ENGINES_FILE));
+        return open(beside(WORKER_FILE), () => compile(ENGINE_FILE));
+      },
       /**
        * Instantiates a part of the app that is loaded later.
        * @param {Promise<Response>} source
@@ -78,9 +84,10 @@
     );
   }
 
-  async function compile() {
-    const response = await fetch(beside(WASM_FILE));
-    if (!response.ok) throw new Error(`${WASM_FILE}: HTTP ${response.status}`);
+  /** @param {string} file */
+  async function compile(file) {
+    const response = await fetch(beside(file));
+    if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`);
     return streams(response)
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
@@ -89,7 +96,7 @@
   async function start() {
     const patience = setTimeout(() => say(words.slow), 5000);
     try {
-      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), compile(), parsed]);
+      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), compile(WASM_FILE), parsed]);
       await glue.default({ module_or_path: module });
       clearTimeout(patience);
       await say(undefined);

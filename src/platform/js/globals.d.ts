@@ -8,3 +8,25 @@ declare const WASM_FILE: string;
 declare const CHARTS_FILE: string;
 /** Files with the code of a page, by the name the page has in the address. */
 declare const PART_FILES: Record<string, string[]>;
+/** File name of the script that keeps the workers. */
+declare const ENGINES_FILE: string;
+/** File name of the script that runs in a worker. */
+declare const WORKER_FILE: string;
+/** File name of the model for workers; empty where it was not built. */
+declare const ENGINE_FILE: string;
+
+/** What wasm-bindgen makes of src/platform/build/engine.rs. */
+declare module 'engine' {
+  export class Engine {
+    constructor(sampler: unknown);
+    draw(from: number, count: number): void;
+    columns(): number;
+    take(column: number): Float64Array<ArrayBuffer>;
+    verdict(): unknown;
+    join(column: number, other: Float64Array, before: boolean): void;
+    tell(column: number): unknown;
+    sample(told: unknown, verdicts: unknown): unknown;
+    free(): void;
+  }
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+}

@@ -25,6 +25,10 @@ pub fn NumberSetting(
     value: Signal<String>,
     /// Language.
     lang: Lang,
+    /// Takes a number over in another way than under the key: for a setting of several
+    /// numbers.
+    #[prop(optional, into)]
+    take: Option<Callback<String>>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     let id = format!("setting-{}", key.replace('.', "-"));
@@ -66,7 +70,13 @@ pub fn NumberSetting(
                             match kind.with_value(|kind| enter_number(kind, unit, &text)) {
                                 Ok(number) => {
                                     typing.set(Some(text));
-                                    store.type_setting(key, number.to_string());
+                                    match take {
+                                        Some(take) => {
+                                            store.forget_text(key);
+                                            take.run(number.to_string());
+                                        }
+                                        None => store.type_setting(key, number.to_string()),
+                                    }
                                 }
                                 Err(_) => store.keep_text(key, text),
                             }

@@ -1,0 +1,679 @@
+//! Draws from ranges in words: what was chosen, what follows, what that does not say.
+
+use crate::model::{
+    Band, Basis, Distribution, Histogram, InputId, Metric, MetricUnit, Reading, Row, Sample,
+    Sampler, Specs, Summary, Varied, shown_unit,
+};
+use crate::report::{Lang, Origin};
+
+use super::budget::KeyFigure;
+use super::number::{decimal, euro_million, not_applicable, percent, percentage_points, whole};
+use super::scenario::{Story, amount_text};
+use super::table::{Cell, Column, RowKind, Table, TableRow};
+use super::{Phrase, inputs, labels};
+
+const fn p(nl: &'static str, en: &'static str) -> Phrase {
+    Phrase::new(nl, en)
+}
+
+/// Title of the page.
+pub const TITLE: Phrase = p("Hoe zeker is de uitkomst?", "How sure is the outcome?");
+/// Lead of the page.
+pub const LEAD: Phrase = p(
+    "U weet niet precies hoe groot een keuze uitvalt. Geef per keuze een laagste, een waarschijnlijkste en een hoogste waarde. De computer trekt daar duizenden keren uit en rekent elke keer uw scenario door.",
+    "You do not know exactly how a choice will turn out. Give each choice a lowest, a likeliest and a highest value. The computer draws from them thousands of times and calculates your scenario each time.",
+);
+/// Heading of the ranges.
+pub const RANGES: Phrase = p("Wat varieert", "What varies");
+/// Shape of a triangle.
+pub const TRIANGULAR: Phrase = p("met een waarschijnlijkste waarde", "with a likeliest value");
+/// Shape of a uniform distribution.
+pub const UNIFORM: Phrase = p("alles even waarschijnlijk", "all equally likely");
+/// Shape of what does not vary.
+pub const FIXED: Phrase = p("varieert niet", "does not vary");
+/// Label of the shape.
+pub const SHAPE: Phrase = p("Spreiding", "Spread");
+/// Label of the lowest value.
+pub const LOW: Phrase = p("Laagste", "Lowest");
+/// Label of the likeliest value.
+pub const MODE: Phrase = p("Waarschijnlijkste", "Likeliest");
+/// Label of the highest value.
+pub const HIGH: Phrase = p("Hoogste", "Highest");
+/// What is wrong with a range that does not rise.
+pub const DISORDER: Phrase = p(
+    "Laagste, waarschijnlijkste en hoogste moeten in die volgorde oplopen.",
+    "Lowest, likeliest and highest must rise in that order.",
+);
+/// Label of the list of inputs that can be added.
+pub const ADD: Phrase = p("Nog een keuze laten variëren", "Let another choice vary");
+/// First entry of that list.
+pub const ADD_NONE: Phrase = p("kies…", "choose…");
+/// Heading of what is read.
+pub const READ: Phrase = p("Wat u wilt weten", "What you want to know");
+/// Label of what is read.
+pub const METRIC: Phrase = p("Uitkomst", "Outcome");
+/// Label of the year.
+pub const YEAR: Phrase = p("Jaar", "Year");
+/// Label of what the limit compares.
+pub const LIMIT_METRIC: Phrase = p("Kans dat", "Chance that");
+/// Label of the side.
+pub const SIDE: Phrase = p("ligt", "lies");
+/// Below.
+pub const BELOW: Phrase = p("onder", "below");
+/// Above.
+pub const ABOVE: Phrase = p("boven", "above");
+/// Label of the limit.
+pub const LIMIT: Phrase = p("Grens", "Limit");
+/// Heading of the settings of the draws.
+pub const DRAWING: Phrase = p("De trekkingen", "The draws");
+/// Label of the number of draws.
+pub const DRAWS: Phrase = p("Aantal trekkingen", "Number of draws");
+/// Label of the seed.
+pub const SEED: Phrase = p("Startgetal", "Seed");
+/// What the seed is for.
+pub const SEED_HINT: Phrase = p(
+    "Met hetzelfde startgetal komen dezelfde trekkingen terug, bij iedereen. Beide staan in de link.",
+    "With the same seed the same draws come back, for everyone. Both are in the link.",
+);
+/// Button that puts all settings back.
+pub const RESET: Phrase = p("Beginwaarden", "Initial values");
+/// Button that draws.
+pub const RUN: Phrase = p("Trekken", "Draw");
+/// Button that stops.
+pub const CANCEL: Phrase = p("Stoppen", "Stop");
+/// Label of the progress.
+pub const PROGRESS: Phrase = p("Voortgang van de trekkingen", "Progress of the draws");
+/// Why nothing is drawn by itself.
+pub const ON_REQUEST: Phrase = p(
+    "Vanaf 5.000 trekkingen begint het rekenen pas als u op de knop drukt.",
+    "Above 5,000 draws the calculation starts when you press the button.",
+);
+/// The result belongs to other settings.
+pub const STALE: Phrase = p(
+    "Het resultaat hieronder hoort bij uw vorige keuzes.",
+    "The result below belongs to your previous choices.",
+);
+/// Nothing has been drawn yet.
+pub const NOTHING: Phrase = p("Er is nog niets getrokken.", "Nothing has been drawn yet.");
+/// The scenario itself cannot be calculated.
+pub const NO_SCENARIO: Phrase = p(
+    "Uw scenario heeft nog geen uitkomst: verbeter eerst wat daar is gemarkeerd.",
+    "Your scenario has no outcome yet: first mend what is marked there.",
+);
+/// The drawing was stopped.
+pub const STOPPED: Phrase = p("Gestopt.", "Stopped.");
+/// The calculation failed.
+pub const FAILED: Phrase = p(
+    "Het trekken is niet gelukt. Probeer het opnieuw, met minder trekkingen.",
+    "The draws could not be made. Try again, with fewer draws.",
+);
+/// What could not be used of the address.
+pub const PROBLEMS: Phrase = p(
+    "Niet alles van de instellingen kon worden gebruikt:",
+    "Not all settings could be used:",
+);
+/// Heading of the chart over the years.
+pub const OVER_YEARS: Phrase = p("Jaar voor jaar", "Year by year");
+/// Heading of the histogram.
+pub const HOW_OFTEN: Phrase = p(
+    "Hoe vaak komt welke uitkomst voor?",
+    "How often does which outcome occur?",
+);
+/// Heading of the histogram of the limit.
+pub const AT_LIMIT: Phrase = p(
+    "Hoe ligt het rond uw grens?",
+    "How does it lie around your limit?",
+);
+/// Summary of a table that is folded in.
+pub const HISTOGRAM_TABLE: Phrase = p("De cijfers bij deze grafiek", "The figures of this chart");
+/// Growth varies around a flat line.
+pub const GROWTH_NOTE: Phrase = p(
+    "Uw uitgangslijn is vlak. De groei varieert hier rond die vlakke lijn.",
+    "Your baseline is flat. Growth varies around that flat line here.",
+);
+/// Nothing varies.
+pub const NOTHING_VARIES: Phrase = p(
+    "Geen enkele keuze varieert, dus elke trekking geeft hetzelfde.",
+    "No choice varies, so every draw gives the same.",
+);
+
+/// Why fewer draws are made than asked.
+pub fn fewer(asked: usize, made: usize, lang: Lang) -> String {
+    let (asked, made) = (count(asked, lang), count(made, lang));
+    match lang {
+        Lang::Nl => format!(
+            "Deze browser kan niet op de achtergrond rekenen. Daarom zijn er {made} trekkingen gedaan in plaats van {asked}."
+        ),
+        Lang::En => format!(
+            "This browser cannot calculate in the background. Therefore {made} draws were made instead of {asked}."
+        ),
+    }
+}
+
+/// That the page itself makes the draws.
+pub const ON_PAGE: Phrase = p(
+    "Deze browser kan niet op de achtergrond rekenen; de pagina rekent zelf.",
+    "This browser cannot calculate in the background; the page calculates itself.",
+);
+
+fn count(number: usize, lang: Lang) -> String {
+    whole(number as f64, lang)
+}
+
+/// How far the draws are.
+pub fn progress(done: usize, all: usize, lang: Lang) -> String {
+    let (done, all) = (count(done, lang), count(all, lang));
+    match lang {
+        Lang::Nl => format!("{done} van {all} trekkingen"),
+        Lang::En => format!("{done} of {all} draws"),
+    }
+}
+
+fn items(basis: &Basis) -> Vec<String> {
+    basis.items.iter().map(|item| item.id.clone()).collect()
+}
+
+/// What a reading is called, without its year.
+pub fn reading_name(basis: &Basis, reading: &Reading, lang: Lang) -> String {
+    let reference = basis.reference_year();
+    let row = |row: &Row| labels::row(row, &items(basis));
+    match (reading, lang) {
+        (Reading::Net(of), Lang::Nl) => format!("wat er over is voor {}", row(of)),
+        (Reading::Net(of), Lang::En) => format!("what is left for {}", row(of)),
+        (Reading::Real(of), Lang::Nl) => {
+            format!(
+                "wat er over is voor {}, in prijzen van {reference}",
+                row(of)
+            )
+        }
+        (Reading::Real(of), Lang::En) => {
+            format!("what is left for {}, in prices of {reference}", row(of))
+        }
+        (Reading::Cumulative, Lang::Nl) => "het verschil met de uitgangslijn, opgeteld".into(),
+        (Reading::Cumulative, Lang::En) => "the difference with the baseline, added up".into(),
+        (Reading::Unplaced, Lang::Nl) => "wat nergens past".into(),
+        (Reading::Unplaced, Lang::En) => "what fits nowhere".into(),
+        (Reading::OverheadRate, Lang::Nl) => "het deel beheerkosten van het fonds".into(),
+        (Reading::OverheadRate, Lang::En) => "the overhead share of the fund".into(),
+        (Reading::PerCountry, Lang::Nl) => "het geld per land".into(),
+        (Reading::PerCountry, Lang::En) => "the money for each country".into(),
+        (Reading::WorkRatio, Lang::Nl) => "werk gedeeld door personeel".into(),
+        (Reading::WorkRatio, Lang::En) => "work divided by staff".into(),
+    }
+}
+
+/// The same as an entry of a list, with a capital.
+pub fn reading_label(basis: &Basis, reading: &Reading, lang: Lang) -> String {
+    let name = reading_name(basis, reading, lang);
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => name,
+    }
+}
+
+/// A value of a reading in a sentence.
+pub fn metric_value(reading: &Reading, value: f64, lang: Lang) -> String {
+    match reading.unit() {
+        MetricUnit::Euro => euro_million(value, lang),
+        MetricUnit::Share => percent(value, 1, lang),
+        MetricUnit::Ratio => decimal(value, 2, lang),
+    }
+}
+
+/// A value of a reading in a table, whose unit stands in its head.
+pub fn metric_cell(reading: &Reading, value: f64, lang: Lang) -> String {
+    match reading.unit() {
+        MetricUnit::Euro => whole(value, lang),
+        MetricUnit::Share => percent(value, 1, lang),
+        MetricUnit::Ratio => decimal(value, 3, lang),
+    }
+}
+
+/// The unit of a reading in a table.
+pub fn metric_unit(reading: &Reading, lang: Lang) -> &'static str {
+    match (reading.unit(), lang) {
+        (MetricUnit::Euro, Lang::Nl) => "x EUR 1.000",
+        (MetricUnit::Euro, Lang::En) => "x EUR 1,000",
+        (MetricUnit::Share, _) => "%",
+        (MetricUnit::Ratio, Lang::Nl) => "verhouding",
+        (MetricUnit::Ratio, Lang::En) => "ratio",
+    }
+}
+
+/// The name of a metric with its year, where it has one.
+fn metric_name(basis: &Basis, metric: &Metric, lang: Lang) -> String {
+    let name = reading_name(basis, &metric.reading, lang);
+    if metric.reading.has_year() {
+        format!("{name} in {}", metric.year)
+    } else {
+        name
+    }
+}
+
+/// A range in words: "5% to 50%, likeliest 20%".
+fn range_text(specs: &Specs, varied: &Varied, lang: Lang) -> String {
+    let text = |number: f64| match specs.get(&varied.input) {
+        Some(spec) => amount_text(shown_unit(spec.unit, number), spec.unit, lang),
+        None => String::new(),
+    };
+    match (varied.distribution, lang) {
+        (Distribution::Triangular { low, mode, high }, Lang::Nl) => format!(
+            "van {} tot {}, het waarschijnlijkst {}",
+            text(low),
+            text(high),
+            text(mode)
+        ),
+        (Distribution::Triangular { low, mode, high }, Lang::En) => format!(
+            "from {} to {}, most likely {}",
+            text(low),
+            text(high),
+            text(mode)
+        ),
+        (Distribution::Uniform { low, high }, Lang::Nl) => format!(
+            "van {} tot {}, alles even waarschijnlijk",
+            text(low),
+            text(high)
+        ),
+        (Distribution::Uniform { low, high }, Lang::En) => {
+            format!("from {} to {}, all equally likely", text(low), text(high))
+        }
+    }
+}
+
+fn lowered(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// The result told: what was chosen, what follows, what that does not say.
+pub fn story(
+    basis: &Basis,
+    specs: &Specs,
+    sampler: &Sampler,
+    sample: &Sample,
+    lang: Lang,
+) -> Story {
+    let plan = sampler.plan();
+    let draws = count(plan.draws, lang);
+    let ranges: Vec<String> = plan
+        .varied
+        .iter()
+        .map(|varied| {
+            let name = lowered(&inputs::label(basis, &varied.input, lang));
+            format!("{name} {}", range_text(specs, varied, lang))
+        })
+        .collect();
+    let ranges = ranges.join("; ");
+    let chose = match (plan.varied.is_empty(), lang) {
+        (true, Lang::Nl) => format!("U laat niets variëren in {draws} trekkingen."),
+        (true, Lang::En) => format!("You let nothing vary in {draws} draws."),
+        (false, Lang::Nl) => format!(
+            "U laat in {draws} trekkingen (startgetal {}) variëren: {ranges}. De rest is zoals in uw scenario.",
+            plan.seed
+        ),
+        (false, Lang::En) => format!(
+            "In {draws} draws (seed {}) you vary: {ranges}. The rest is as in your scenario.",
+            plan.seed
+        ),
+    };
+    let (told, chance) = (
+        outcome(basis, &plan.metric, sample, lang),
+        chance(basis, sampler, sample, lang),
+    );
+    Story {
+        chose,
+        follows: [told, chance].join(" ").trim().to_owned(),
+        not_said: Phrase::text(
+            lang,
+            "Dit is geen kans in de werkelijkheid, maar een kans gegeven uw eigen aannames. Het rapport geeft geen ranges. De keuzes worden los van elkaar getrokken; in werkelijkheid kunnen ze samenhangen.",
+            "This is not a probability in reality, but one given your own assumptions. The report gives no ranges. The choices are drawn independently; in reality they may go together.",
+        ),
+    }
+}
+
+/// Where the outcome lies.
+fn outcome(basis: &Basis, metric: &Metric, sample: &Sample, lang: Lang) -> String {
+    let name = reading_label(basis, &metric.reading, lang);
+    let year = if metric.reading.has_year() {
+        format!(" in {}", metric.year)
+    } else {
+        String::new()
+    };
+    let Some(summary) = &sample.value else {
+        return match lang {
+            Lang::Nl => format!("{name}{year} heeft in geen enkele trekking een waarde."),
+            Lang::En => format!("{name}{year} has no value in any draw."),
+        };
+    };
+    let show = |value| metric_value(&metric.reading, value, lang);
+    let Band { p5, p50, p95, .. } = summary.range;
+    let (low, middle, high) = (show(p5), show(p50), show(p95));
+    let mut text = match lang {
+        Lang::Nl => format!(
+            "{name}{year}: in 90 van de 100 trekkingen tussen {low} en {high}; de middelste trekking geeft {middle}."
+        ),
+        Lang::En => format!(
+            "{name}{year}: in 90 of 100 draws between {low} and {high}; the middle draw gives {middle}."
+        ),
+    };
+    if summary.missing > 0 {
+        let missing = count(summary.missing, lang);
+        text.push_str(&match lang {
+            Lang::Nl => {
+                format!(" In {missing} trekkingen bestaat deze uitkomst niet; die tellen niet mee.")
+            }
+            Lang::En => {
+                format!(" In {missing} draws this outcome does not exist; those do not count.")
+            }
+        });
+    }
+    text
+}
+
+/// How often the limit is passed.
+fn chance(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> String {
+    let limit = &sampler.plan().limit;
+    let (Some(part), Some(error)) = (
+        sample.verdict.probability(),
+        sample.verdict.standard_error(),
+    ) else {
+        return String::new();
+    };
+    let name = metric_name(basis, &limit.metric, lang);
+    let value = metric_value(&limit.metric.reading, limit.value, lang);
+    let (part, error) = (percent(part, 1, lang), points(error, lang));
+    let side = if limit.below { BELOW } else { ABOVE }.get(lang);
+    match lang {
+        Lang::Nl => format!(
+            "In {part} van de trekkingen ligt {name} {side} {value} (standaardfout {error})."
+        ),
+        Lang::En => {
+            format!("In {part} of the draws {name} lies {side} {value} (standard error {error}).")
+        }
+    }
+}
+
+/// A standard error in percentage points, without a sign.
+fn points(error: f64, lang: Lang) -> String {
+    let text = if error < 0.001 {
+        percentage_points(error, 3, lang)
+    } else {
+        percentage_points(error, 1, lang)
+    };
+    text.trim_start_matches('+').to_owned()
+}
+
+/// The result in one line, to be read aloud.
+pub fn short(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> String {
+    format!(
+        "{} {}",
+        outcome(basis, &sampler.plan().metric, sample, lang),
+        chance(basis, sampler, sample, lang)
+    )
+    .trim()
+    .to_owned()
+}
+
+/// The figures at the top of the result.
+pub fn key_figures(
+    basis: &Basis,
+    sampler: &Sampler,
+    sample: &Sample,
+    lang: Lang,
+) -> Vec<KeyFigure> {
+    let plan = sampler.plan();
+    let metric = &plan.metric;
+    let show = |value| metric_value(&metric.reading, value, lang);
+    let figure = KeyFigure::calculated;
+    let text = |nl: &str, en: &str| Phrase::text(lang, nl, en);
+    let none = not_applicable(lang).to_owned();
+    let of = |read: &dyn Fn(&Summary) -> f64| {
+        sample
+            .value
+            .as_ref()
+            .map_or_else(|| none.clone(), |summary| show(read(summary)))
+    };
+    let value = plan.limit.value;
+    let side = if plan.limit.below { BELOW } else { ABOVE }.get(lang);
+    let limit = format!(
+        "{} {side} {}",
+        metric_name(basis, &plan.limit.metric, lang),
+        metric_value(&plan.limit.metric.reading, value, lang)
+    );
+    let error = sample.verdict.standard_error();
+    vec![
+        figure(
+            text("Midden (P50)", "Middle (P50)"),
+            of(&|summary| summary.range.p50),
+            text("de helft ligt lager", "half lies lower"),
+        ),
+        figure(
+            "P5".into(),
+            of(&|summary| summary.range.p5),
+            text("5 van de 100 liggen lager", "5 of 100 lie lower"),
+        ),
+        figure(
+            "P95".into(),
+            of(&|summary| summary.range.p95),
+            text("5 van de 100 liggen hoger", "5 of 100 lie higher"),
+        ),
+        figure(
+            text("Gemiddelde", "Mean"),
+            of(&|summary| summary.mean),
+            match lang {
+                Lang::Nl => format!("standaardafwijking {}", of(&|summary| summary.sd)),
+                Lang::En => format!("standard deviation {}", of(&|summary| summary.sd)),
+            },
+        ),
+        figure(
+            text("Kans", "Chance"),
+            sample
+                .verdict
+                .probability()
+                .map_or_else(|| none.clone(), |part| percent(part, 1, lang)),
+            match (error, lang) {
+                (Some(error), Lang::Nl) => {
+                    format!("{limit}; standaardfout {}", points(error, lang))
+                }
+                (Some(error), Lang::En) => {
+                    format!("{limit}; standard error {}", points(error, lang))
+                }
+                (None, _) => limit,
+            },
+        ),
+    ]
+}
+
+fn column(label: String, title: String) -> Column {
+    Column {
+        label,
+        title,
+        origin: Origin::Calculated,
+        beside: None,
+    }
+}
+
+fn percentile_columns(lang: Lang) -> Vec<Column> {
+    [5, 25, 50, 75, 95]
+        .map(|part| {
+            column(
+                format!("P{part}"),
+                match lang {
+                    Lang::Nl => format!("{part} van de 100 trekkingen liggen lager"),
+                    Lang::En => format!("{part} of 100 draws lie lower"),
+                },
+            )
+        })
+        .into()
+}
+
+fn values(range: &Band) -> [f64; 5] {
+    [range.p5, range.p25, range.p50, range.p75, range.p95]
+}
+
+/// What the draws come to: one row for the outcome, one for what the limit compares.
+pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Table {
+    let plan = sampler.plan();
+    let text = |nl: &str, en: &str| Phrase::text(lang, nl, en);
+    let mut columns = percentile_columns(lang);
+    for (nl, en) in [
+        ("gemiddelde", "mean"),
+        ("standaardafwijking", "standard deviation"),
+        ("laagste", "lowest"),
+        ("hoogste", "highest"),
+    ] {
+        columns.push(column(text(nl, en), text(nl, en)));
+    }
+    let row = |metric: &Metric, summary: &Summary| TableRow {
+        head: format!(
+            "{} ({})",
+            metric_name(basis, metric, lang),
+            metric_unit(&metric.reading, lang)
+        ),
+        kind: RowKind::Projected,
+        origin: None,
+        cells: values(&summary.range)
+            .into_iter()
+            .chain([summary.mean, summary.sd, summary.min, summary.max])
+            .map(|value| Cell::number(metric_cell(&metric.reading, value, lang)))
+            .collect(),
+    };
+    let mut rows = Vec::new();
+    rows.extend(
+        sample
+            .value
+            .iter()
+            .map(|summary| row(&plan.metric, summary)),
+    );
+    if plan.limit.metric != plan.metric {
+        let compared = sample.limit.iter();
+        rows.extend(compared.map(|summary| row(&plan.limit.metric, summary)));
+    }
+    let draws = count(plan.draws, lang);
+    Table {
+        caption: match lang {
+            Lang::Nl => format!("Wat {draws} trekkingen geven"),
+            Lang::En => format!("What {draws} draws give"),
+        },
+        unit: match lang {
+            Lang::Nl => format!("startgetal {}", plan.seed),
+            Lang::En => format!("seed {}", plan.seed),
+        },
+        columns,
+        corner: text("uitkomst", "outcome"),
+        rows,
+        foot: Vec::new(),
+    }
+}
+
+/// The spread of each year; `None` for an outcome without years.
+pub fn bands_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Option<Table> {
+    let reading = &sampler.plan().metric.reading;
+    if sample.bands.is_empty() {
+        return None;
+    }
+    let full = sampler.inputs().full_year;
+    Some(Table {
+        caption: reading_label(basis, reading, lang),
+        unit: metric_unit(reading, lang).into(),
+        columns: percentile_columns(lang),
+        corner: Phrase::text(lang, "jaar", "year"),
+        rows: sample
+            .bands
+            .iter()
+            .map(|(year, summary)| TableRow {
+                head: year.to_string(),
+                kind: if *year == full {
+                    RowKind::Full
+                } else {
+                    RowKind::Projected
+                },
+                origin: None,
+                cells: values(&summary.range)
+                    .into_iter()
+                    .map(|value| Cell::number(metric_cell(reading, value, lang)))
+                    .collect(),
+            })
+            .collect(),
+        foot: Vec::new(),
+    })
+}
+
+/// One part of a histogram: "85.000 - 87.500".
+pub fn part_text(reading: &Reading, from: f64, to: f64, lang: Lang) -> String {
+    let text = |value| metric_cell(reading, value, lang);
+    if from == to {
+        text(from)
+    } else {
+        format!("{} – {}", text(from), text(to))
+    }
+}
+
+/// How many draws of all.
+pub fn part_count(number: u32, all: usize, lang: Lang) -> String {
+    let part = f64::from(number) / all.max(1) as f64;
+    format!(
+        "{} ({})",
+        count(number as usize, lang),
+        percent(part, 1, lang)
+    )
+}
+
+/// A histogram as a table.
+pub fn histogram_table(basis: &Basis, metric: &Metric, histogram: &Histogram, lang: Lang) -> Table {
+    let all: usize = histogram.counts.iter().map(|count| *count as usize).sum();
+    let text = |nl: &str, en: &str| Phrase::text(lang, nl, en);
+    let name = metric_name(basis, metric, lang);
+    Table {
+        caption: match lang {
+            Lang::Nl => format!("Hoe vaak: {name}"),
+            Lang::En => format!("How often: {name}"),
+        },
+        unit: metric_unit(&metric.reading, lang).into(),
+        columns: vec![
+            column(
+                text("trekkingen", "draws"),
+                text("aantal trekkingen", "number of draws"),
+            ),
+            column(
+                text("deel", "part"),
+                text("deel van alle trekkingen", "part of all draws"),
+            ),
+        ],
+        corner: text("van – tot", "from – to"),
+        rows: histogram
+            .parts()
+            .map(|(from, to, number)| TableRow {
+                head: part_text(&metric.reading, from, to, lang),
+                kind: RowKind::Projected,
+                origin: None,
+                cells: vec![
+                    Cell::number(count(number as usize, lang)),
+                    Cell::number(percent(f64::from(number) / all.max(1) as f64, 1, lang)),
+                ],
+            })
+            .collect(),
+        foot: Vec::new(),
+    }
+}
+
+/// What a chart of a metric is called.
+pub fn chart_name(basis: &Basis, metric: &Metric, lang: Lang) -> String {
+    metric_name(basis, metric, lang)
+}
+
+/// The value of an input in the scenario, beside its range.
+pub fn own_value(basis: &Basis, specs: &Specs, input: &InputId, value: f64, lang: Lang) -> String {
+    let Some(spec) = specs.get(input) else {
+        return inputs::label(basis, input, lang);
+    };
+    let value = amount_text(value, spec.unit, lang);
+    match lang {
+        Lang::Nl => format!("In uw scenario: {value}."),
+        Lang::En => format!("In your scenario: {value}."),
+    }
+}
