@@ -4,7 +4,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { expect, test } from './fixtures.mjs';
-import { address, languages, names } from './pages.mjs';
+import { address, languages, names, places } from './pages.mjs';
 
 // What axe says is enough to find the cause, and tracing large pages costs seconds.
 test.use({ trace: 'off' });
@@ -29,6 +29,15 @@ const states = {
     await expect(pages.scenario.stale).toBeVisible();
   },
   /** @param {import('./pages.mjs').Pages} pages */
+  async compare(pages) {
+    await pages.compare.button('add').click();
+    await pages.compare.button('keep').click();
+    await pages.compare.name('C').fill('?');
+    await pages.compare.button('add').click();
+    await expect(pages.compare.refusal).toBeVisible();
+    await pages.unfold();
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
   async findings(pages) {
     await pages.unfold();
     await pages.findings.filter(/^1\.2 /).check();
@@ -51,7 +60,7 @@ async function violations(page) {
   return told;
 }
 
-for (const name of names) {
+for (const name of places) {
   for (const language of languages) {
     test(`axe finds nothing on ${name} in ${language}`, async ({ page, pages }) => {
       await pages.open(address(name, language));
@@ -68,7 +77,7 @@ for (const name of names) {
 
 test.describe('on a screen of 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
-  for (const name of names) {
+  for (const name of places) {
     test(`${name} needs no scrolling sideways`, async ({ pages }) => {
       for (const language of languages) {
         await pages.open(address(name, language));
@@ -106,7 +115,7 @@ test('a new page puts the focus on its title', async ({ pages }) => {
 
 test('forced colours keep the parts of a chart apart', async ({ page, pages }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  for (const name of names) {
+  for (const name of places) {
     await pages.open(address(name, 'nl'));
     await expect(pages.title).toBeVisible();
   }
@@ -117,7 +126,7 @@ test('forced colours keep the parts of a chart apart', async ({ page, pages }) =
 
 test('with reduced motion nothing moves', async ({ page, pages }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const name of names) {
+  for (const name of places) {
     await pages.open(address(name, 'nl'));
     await pages.unfold();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

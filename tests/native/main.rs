@@ -6,6 +6,7 @@
 mod architecture;
 mod charts;
 mod compare;
+mod comparing;
 mod model;
 mod number;
 mod pages;
