@@ -95,7 +95,7 @@ for (const language of languages) {
     // One of the list becomes the reader's own.
     await pages.press(compare.action('use', 'C'));
     await compare.measures.shows({ [names.left]: { [yours]: n('91.078') } });
-    await expect(page).toHaveURL(/[?&]measure=variant&base=last|[?&]measure=variant/);
+    await expect(page).toHaveURL(/[?&]measure=variant&/);
     await page.keyboard.press('Control+z');
     await compare.measures.shows({ [names.left]: { [yours]: n('93.847') } });
   });
@@ -128,12 +128,12 @@ for (const language of languages) {
     });
     await expect(pages.announcement).toHaveText(/2022/);
     await pages.press(page.locator('summary', { hasText: pages.words('Stap voor stap', 'Step by step') }));
-    await expect(compare.split.getByRole('row', { name: pages.words(/Deel dat op .*: 0% → 35%/, /Share that lands on .*: 0% → 35%/) })).toBeVisible();
+    await expect(compare.split.getByRole('row', { name: /(Deel dat op|Share that lands on) .*: 0% → 35%/ })).toBeVisible();
 
     // Only what differs is listed.
     const listed = Object.keys(await compare.differences.read());
     expect(listed).toHaveLength(5);
-    expect(listed.join()).toMatch(pages.words(/Deel dat.*Uitgangslijn.*Eigen groei.*Prijsstijging.*Bezuiniging op het fonds/, /Share that.*Baseline.*Own growth.*Price rise.*Cut on the fund/));
+    expect(listed.join()).toMatch(/(Deel dat.*Uitgangslijn.*Eigen groei.*Prijsstijging.*Bezuiniging op het fonds|Share that.*Baseline.*Own growth.*Price rise.*Cut on the fund)/);
   });
 }
 

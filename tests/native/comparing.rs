@@ -239,7 +239,7 @@ proptest! {
                 2 => comparing.remove(slot).map(|_| ()),
                 3 => match slot {
                     Slot::Kept(at) => comparing.shift(at, up).map(|_| ()),
-                    Slot::Yours => comparing.add_yours().map(|()| ()),
+                    Slot::Yours => comparing.add_yours(),
                 },
                 _ => {
                     comparing.reference = slot;
@@ -305,8 +305,10 @@ fn years_of_the_sum_stay_in_order() {
 
 /// A view after some steps of the page.
 fn moment(name: &str, percent: f64) -> Moment {
-    let mut view = View::default();
-    view.scenario = share(percent);
+    let mut view = View {
+        scenario: share(percent),
+        ..View::default()
+    };
     let mut comparing = Comparing::initial(&DATA);
     comparing.rename(0, name);
     comparing.write(&mut view, &DATA);
