@@ -20,6 +20,8 @@ const REPORT: Phrase = Phrase::new("in het rapport", "in the report");
 
 /// The part of the axis that is left free above the highest end of a line.
 const ROOM: f64 = 1.06;
+/// From this width on (px) the names of the parts stand side by side.
+const ROOM_FOR_NAMES: i32 = 520;
 
 /// What is said of the lines.
 pub fn compare_caption(
@@ -223,6 +225,9 @@ struct Part {
     to: f64,
     /// `None` for an outcome, the place of its look for a part.
     look: Option<usize>,
+    /// What stands above it.
+    short: String,
+    /// What the tooltip says.
     words: String,
 }
 
@@ -243,8 +248,20 @@ pub fn waterfall_option(
         MetricUnit::Ratio => 1.0,
     };
     let axis = |value: f64| value * per_unit;
-    let value = |value: f64| words::table_value(reading, value, lang);
-    let change = |value: f64| words::table_change(reading, value, lang);
+    // Above a bar stands what the axis counts; the tooltip says what the table says.
+    let short = |value: f64| match reading.unit() {
+        MetricUnit::Euro if *reading != Reading::PerCountry => {
+            number::decimal(value / 1000.0, 1, lang)
+        }
+        _ => words::table_value(reading, value, lang),
+    };
+    let short_change = |value: f64| match reading.unit() {
+        MetricUnit::Euro if *reading != Reading::PerCountry => {
+            number::signed_decimal(value / 1000.0, 1, lang)
+        }
+        MetricUnit::Share => number::signed_percent(value, 1, lang),
+        _ => words::table_change(reading, value, lang),
+    };
     let mut level = found.from;
     let mut step = |label: Phrase, effect: f64, look: usize| {
         let start = level;
@@ -254,7 +271,8 @@ pub fn waterfall_option(
             from: axis(start),
             to: axis(level),
             look: Some(look),
-            words: change(effect),
+            short: short_change(effect),
+            words: words::table_change(reading, effect, lang),
         }
     };
     let end = |named: &Named, outcome: f64| Part {
@@ -262,7 +280,8 @@ pub fn waterfall_option(
         from: 0.0,
         to: axis(outcome),
         look: None,
-        words: value(outcome),
+        short: short(outcome),
+        words: words::table_value(reading, outcome, lang),
     };
     let parts = [
         end(from, found.from),
@@ -296,7 +315,7 @@ pub fn waterfall_option(
         Layer::new(bar, texts).with(json!({ "data": values }))
     };
     let silent = || vec![None; parts.len()];
-    let name = words::reading(basis, reading, lang);
+    let name = words::reading(basis, reading, Some(metric.year), lang);
     let unseen = parts.iter().map(|part| json!(inner(part))).collect();
     let printed: Vec<(usize, f64, String)> = parts
         .iter()
@@ -306,7 +325,7 @@ pub fn waterfall_option(
             (
                 at,
                 1000.0 * part.from.max(part.to).max(0.0),
-                part.words.clone(),
+                part.short.clone(),
             )
         })
         .collect();
@@ -339,22 +358,22 @@ pub fn waterfall_option(
     let places: Vec<i32> = (1..).take(parts.len()).collect();
     let mut drawing = option(&places, &scale, layers, &[], lang);
     let names: Vec<&str> = parts.iter().map(|part| part.label.as_str()).collect();
-    merge(
-        &mut drawing,
-        json!({
-            "grid": { "bottom": 44 },
-            "xAxis": {
-                "data": names,
-                "axisLabel": { "interval": 0, "hideOverlap": false, "width": 60, "overflow": "break" },
-            },
-        }),
-    );
+    merge(&mut drawing, json!({ "xAxis": { "data": names } }));
     if parts.iter().any(|part| part.from < 0.0 || part.to < 0.0) {
         merge(&mut drawing, json!({ "yAxis": { "min": null } }));
     }
-    // The rule for names of years would leave some names out.
+    // The rule for names of years would leave some names out; these stand askew where they
+    // do not fit side by side.
+    let form = |rotate: i32, bottom: i32| {
+        json!({
+            "grid": { "bottom": bottom },
+            "xAxis": { "axisLabel": { "interval": 0, "hideOverlap": false, "rotate": rotate } },
+        })
+    };
     if let Some(forms) = drawing.get_mut("media").and_then(Value::as_array_mut) {
         forms.retain(|form| form.pointer("/option/xAxis").is_none());
+        forms.push(json!({ "query": { "minWidth": ROOM_FOR_NAMES }, "option": form(0, 28) }));
+        forms.push(json!({ "query": { "maxWidth": ROOM_FOR_NAMES - 1 }, "option": form(40, 72) }));
     }
     drawing
 }

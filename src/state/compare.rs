@@ -355,12 +355,11 @@ impl Comparing {
 
     /// Lets what points at a kept scenario follow it to its new place.
     fn follow(&mut self, new: impl Fn(usize) -> usize) {
-        let moved = |slot: Slot| match slot {
-            Slot::Kept(at) => Slot::Kept(new(at)),
-            Slot::Yours => Slot::Yours,
-        };
-        self.reference = moved(self.reference);
-        self.with = self.with.map(moved);
+        for slot in [Some(&mut self.reference), self.with.as_mut()] {
+            if let Some(Slot::Kept(at)) = slot {
+                *at = new(*at);
+            }
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::model::{
     Basis, Compared, Comparison, Corner, Differing, Direction, InputId, MOST_COMPARED, Metric,
-    MetricUnit, Nature, Reading, Scenario, Specs, Unsplit, Value, Waterfall, WaterfallStep,
+    MetricUnit, Nature, Reading, Row, Scenario, Specs, Unit, Unsplit, Value, Waterfall,
+    WaterfallStep,
 };
 use crate::report::{Lang, Origin, Report};
 
@@ -15,7 +16,6 @@ use super::number::{
 use super::scenario::{problem, value_text};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, inputs};
-use crate::model::Unit;
 
 /// Amounts up to this are rounding, `EUR x 1,000`.
 const TRACE: f64 = 1e-6;
@@ -109,7 +109,7 @@ phrases! {
     /// What the order of steps does.
     STEPS_RULE: "De keuzes veranderen hier een voor een, eerst het beleid en dan de aannames, in de volgorde van de invoer. In een andere volgorde kan een stap groter of kleiner zijn; de som blijft gelijk.", "Here the choices change one by one, first policy and then assumptions, in the order of the inputs. In another order a step can be larger or smaller; the sum stays the same.";
     /// What the comparison does not say.
-    LIMITS: "Er is geen totaalscore: welke maat het zwaarst weegt, is aan u. De scenario’s zijn uw aannames en geen voorspelling. Meer of minder geld zegt nog niet wat het beleid bereikt; daarover staat in het rapport geen cijfer. De splitsing in beleid en aanname zegt niet wie of wat de oorzaak is.", "There is no total score: which measure weighs most is up to you. The scenarios are your assumptions and no forecast. More or less money does not yet say what policy achieves; the report has no figure for that. The split into policy and assumption does not say who or what is the cause.";
+    LIMITS: "Er is geen totaalscore: welke maat het zwaarst weegt, is aan u. De scenario’s zijn uw aannames en geen voorspelling. Meer of minder geld zegt nog niet wat het beleid bereikt. De splitsing in beleid en aanname zegt niet wie of wat de oorzaak is.", "There is no total score: which measure weighs most is up to you. The scenarios are your assumptions and no forecast. More or less money does not yet say what policy achieves. The split into policy and assumption does not say who or what is the cause.";
     /// What could not be used of the settings.
     PROBLEMS: "Niet alles in deze vergelijking kon worden gebruikt; daar gelden de beginwaarden.", "Not everything in this comparison could be used; initial values hold there.";
     /// Nothing can be calculated.
@@ -265,7 +265,7 @@ fn more_or_less(amount: f64, lang: Lang) -> String {
     }
 }
 
-/// Each scenario against the reference, in a sentence or two.
+/// Each scenario against the reference, in a sentence.
 pub fn sentences(comparison: &Comparison, names: &[Named], lang: Lang) -> Vec<String> {
     let Some(reference) = names.get(comparison.reference) else {
         return Vec::new();
@@ -285,27 +285,28 @@ pub fn sentences(comparison: &Comparison, names: &[Named], lang: Lang) -> Vec<St
             let sum = more_or_less(against.cumulative, lang);
             let mut sentence = match lang {
                 Lang::Nl => format!(
-                    "{told} komt in {year} uit op {level}, {than} {} {reference}. Van {from} tot en met {to} samen is dat {sum}.",
+                    "{told} komt in {year} uit op {level}, {than} {} {reference}; van {from} tot en met {to} samen is er {sum}",
                     if same { "als" } else { "dan" }
                 ),
                 Lang::En => format!(
-                    "{told} comes to {level} in {year}, {than} {} {reference}. From {from} up to and including {to} that is {sum} in all.",
+                    "{told} comes to {level} in {year}, {than} {} {reference}; from {from} up to and including {to} there is {sum} in all",
                     if same { "as" } else { "than" }
                 ),
             };
             if let Some(crossing) = against.crossing {
                 sentence.push_str(&match lang {
-                    Lang::Nl => format!(" De lijnen kruisen elkaar in {crossing}."),
-                    Lang::En => format!(" The lines cross in {crossing}."),
+                    Lang::Nl => format!("; de lijnen kruisen elkaar in {crossing}"),
+                    Lang::En => format!("; the lines cross in {crossing}"),
                 });
             }
             if scenario.unplaced > TRACE {
                 let amount = euro_million(scenario.unplaced, lang);
                 sentence.push_str(&match lang {
-                    Lang::Nl => format!(" Daarnaast past {amount} nergens."),
-                    Lang::En => format!(" On top of that, {amount} fits nowhere."),
+                    Lang::Nl => format!("; daarnaast past {amount} nergens"),
+                    Lang::En => format!("; on top of that {amount} fits nowhere"),
                 });
             }
+            sentence.push('.');
             Some(sentence)
         })
         .collect()
@@ -679,24 +680,40 @@ fn nature(side: Nature, lang: Lang) -> String {
     }
 }
 
-/// What an outcome is called.
-pub fn reading(basis: &Basis, reading: &Reading, lang: Lang) -> String {
+/// What an outcome is called, with its year where it has one and one is given.
+pub fn reading(basis: &Basis, reading: &Reading, year: Option<i32>, lang: Lang) -> String {
     let last = basis.reference_year();
-    let of = |of: &crate::model::Row| row(of, &items(basis));
+    let of = |of: &Row| row(of, &items(basis));
+    let when = match year.filter(|_| reading.has_year()) {
+        Some(year) => format!(" in {year}"),
+        None => String::new(),
+    };
     match (reading, lang) {
-        (Reading::Net(what), Lang::Nl) => format!("Over voor {}, lopende prijzen", of(what)),
-        (Reading::Net(what), Lang::En) => format!("Left for {}, current prices", of(what)),
-        (Reading::Real(what), Lang::Nl) => format!("Over voor {}, prijzen van {last}", of(what)),
-        (Reading::Real(what), Lang::En) => format!("Left for {}, prices of {last}", of(what)),
-        (Reading::Cumulative, _) => both(
-            lang,
-            "Samen meer of minder dan de uitgangslijn, vanaf het eerste jaar",
-            "In all more or less than the baseline, from the first year",
-        ),
-        (Reading::Unplaced, _) => both(lang, "Past nergens", "Fits nowhere"),
-        (Reading::OverheadRate, _) => {
-            both(lang, "Beheerkosten van het fonds", "Overhead of the fund")
+        (Reading::Net(what), Lang::Nl) => format!("Over voor {}{when}, lopende prijzen", of(what)),
+        (Reading::Net(what), Lang::En) => format!("Left for {}{when}, current prices", of(what)),
+        (Reading::Real(what), Lang::Nl) => {
+            format!("Over voor {}{when}, prijzen van {last}", of(what))
         }
+        (Reading::Real(what), Lang::En) => {
+            format!("Left for {}{when}, prices of {last}", of(what))
+        }
+        (Reading::Cumulative, Lang::Nl) => match year {
+            Some(year) => format!("Samen meer of minder dan de uitgangslijn, tot en met {year}"),
+            None => "Samen meer of minder dan de uitgangslijn".into(),
+        },
+        (Reading::Cumulative, Lang::En) => match year {
+            Some(year) => {
+                format!("In all more or less than the baseline, up to and including {year}")
+            }
+            None => "In all more or less than the baseline".into(),
+        },
+        (Reading::Unplaced, Lang::Nl) => format!("Past nergens{when}"),
+        (Reading::Unplaced, Lang::En) => format!("Fits nowhere{when}"),
+        (Reading::OverheadRate, _) => both(
+            lang,
+            "Beheerkosten, deel van het fonds na zijn bezuiniging",
+            "Overhead, share of the fund after its cut",
+        ),
         (Reading::PerCountry, _) => both(
             lang,
             "Programmageld per land",
@@ -712,18 +729,13 @@ pub fn reading(basis: &Basis, reading: &Reading, lang: Lang) -> String {
 pub fn readings(basis: &Basis, lang: Lang) -> Vec<(String, String)> {
     Reading::all(&items(basis))
         .iter()
-        .map(|one| (one.code(), reading(basis, one, lang)))
+        .map(|one| (one.code(), reading(basis, one, None, lang)))
         .collect()
 }
 
 /// An outcome with its year, where it has one.
 fn metric_text(basis: &Basis, metric: &Metric, lang: Lang) -> String {
-    let name = reading(basis, &metric.reading, lang);
-    if metric.reading.has_year() {
-        format!("{name}, {}", metric.year)
-    } else {
-        name
-    }
+    reading(basis, &metric.reading, Some(metric.year), lang)
 }
 
 /// An outcome within a sentence.

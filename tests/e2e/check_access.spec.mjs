@@ -41,6 +41,15 @@ const states = {
     await expect(pages.page.getByText(pages.words('‘?’ is geen getal', '‘?’ is not a number'))).toBeVisible();
   },
   /** @param {import('./pages.mjs').Pages} pages */
+  async compare(pages) {
+    await pages.compare.button('add').click();
+    await pages.compare.button('keep').click();
+    await pages.compare.name('C').fill('?');
+    await pages.compare.button('add').click();
+    await expect(pages.compare.refusal).toBeVisible();
+    await pages.unfold();
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
   async findings(pages) {
     await pages.unfold();
     await pages.findings.filter(/^1\.2 /).check();

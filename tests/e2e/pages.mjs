@@ -6,11 +6,11 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'goal-seek' | 'sensitivity' | 'findings'} Name
+ * @typedef {'budget' | 'scenario' | 'goal-seek' | 'sensitivity' | 'compare' | 'findings'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
-export const names = ['budget', 'scenario', 'goal-seek', 'sensitivity', 'findings'];
+export const names = ['budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'findings'];
 
 /** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
@@ -165,15 +165,24 @@ export class Pages {
 
   /** @param {Name} name */
   async goTo(name) {
-    if (name === 'goal-seek' || name === 'sensitivity') {
-      const label = { 'goal-seek': this.words('Doel zoeken', 'Goal seek'), sensitivity: this.words('Gevoeligheid', 'Sensitivity') }[name];
+    // Pages about the scenario stand in a menu of their own.
+    /** @type {Partial<Record<Name, string>>} */
+    const lab = {
+      compare: this.words('Vergelijken', 'Compare'),
+      'goal-seek': this.words('Doel zoeken', 'Goal seek'),
+      sensitivity: this.words('Gevoeligheid', 'Sensitivity'),
+      uncertainty: this.words('Onzekerheid', 'Uncertainty'),
+    };
+    if (lab[name]) {
       await this.goTo('scenario');
-      await this.page.getByRole('link', { name: label, exact: true }).click();
+      await this.page.getByRole('navigation', { name: this.words('Werken met', 'Working with') }).getByRole('link', { name: lab[name], exact: true }).click();
       return;
     }
+    /** @type {Partial<Record<Name, string>>} */
     const label = {
       budget: this.words('Begroting', 'Budget'),
       scenario: 'Scenario',
+      calculators: this.words('Rekenhulpen', 'Calculators'),
       findings: this.words('Bevindingen', 'Findings'),
     }[name];
     await this.page
@@ -244,8 +253,37 @@ export class Pages {
     return new Scenario(this);
   }
 
+  get compare() {
+    return new Compare(this);
+  }
+
   get findings() {
     return new Findings(this);
+  }
+
+  /**
+   * Goes on with the Tab key until something has the focus.
+   * @param {Locator} place
+   */
+  async reach(place) {
+    await expect(place).toBeVisible();
+    const has = () => place.evaluate((element) => element === document.activeElement);
+    for (let press = 0; press < 150 && !(await has()); press += 1) await this.page.keyboard.press('Tab');
+    await expect(place).toBeFocused();
+  }
+
+  /**
+   * Reaches something with the Tab key and presses it.
+   * @param {Locator} place
+   */
+  async press(place) {
+    await this.reach(place);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The line for screen readers. */
+  get announcement() {
+    return this.page.locator('#announcer');
   }
 }
 
@@ -419,6 +457,105 @@ class Scenario {
   /** Says, in place of a new result, that this is the last one. */
   get stale() {
     return this.result.getByRole('status');
+  }
+}
+
+/** The page that compares scenarios. */
+class Compare {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  /** What the page calls things, in the language of the flow. */
+  get names() {
+    const words = this.pages.words.bind(this.pages);
+    return {
+      yours: words('Uw scenario', 'Your scenario'),
+      none: words('Geen maatregel', 'No measure'),
+      less: words('−20% van 2021', '−20% of 2021'),
+      more: words('+20% van 2021', '+20% of 2021'),
+      left: words('Over in 2029', 'Left in 2029'),
+      sum: (/** @type {string} */ years) => words(`Verschil samen ${years}`, `Difference added up ${years}`),
+    };
+  }
+
+  /** The scenarios of the list. */
+  get scenarios() {
+    return this.page.locator('.entrants').getByRole('listitem');
+  }
+
+  /**
+   * A button of the list or the bar under it.
+   * @param {'add' | 'keep' | 'addYours' | 'undo' | 'redo'} name
+   */
+  button(name) {
+    const words = this.pages.words.bind(this.pages);
+    const label = {
+      add: words('Richting toevoegen', 'Add direction'),
+      keep: words('Uw scenario bewaren in de lijst', 'Keep your scenario in the list'),
+      addYours: words('Uw scenario er weer bij zetten', 'Put your scenario back'),
+      undo: words('Ongedaan maken', 'Undo'),
+      redo: words('Opnieuw doen', 'Redo'),
+    }[name];
+    return this.page.getByRole('button', { name: label, exact: true });
+  }
+
+  /**
+   * What can be done with one scenario.
+   * @param {'up' | 'down' | 'copy' | 'use' | 'remove'} what
+   * @param {string} letter
+   */
+  action(what, letter) {
+    const words = this.pages.words.bind(this.pages);
+    const label = {
+      up: words('Omhoog', 'Up'),
+      down: words('Omlaag', 'Down'),
+      copy: words('Kopie', 'Copy'),
+      use: words('Deze gebruiken', 'Use this one'),
+      remove: words('Weghalen', 'Remove'),
+    }[what];
+    return this.page.getByRole('button', { name: new RegExp(`^${label}: ${letter} `) });
+  }
+
+  /** Compares the others with a scenario. @param {string} letter */
+  reference(letter) {
+    return this.page.getByRole('radio', { name: new RegExp(`: ${letter} `) });
+  }
+
+  /** @param {string} letter */
+  name(letter) {
+    return this.page.getByLabel(`${this.pages.words('Naam', 'Name')} ${letter}`, { exact: true });
+  }
+
+  /** @param {'direction' | 'from' | 'to' | 'with' | 'metric' | 'year'} name */
+  list(name) {
+    return this.page.locator(`#cmp-${name}`);
+  }
+
+  /** Every measure of every scenario. */
+  get measures() {
+    return this.pages.table(this.pages.words('De scenario’s naast elkaar', 'The scenarios side by side'));
+  }
+
+  get byYear() {
+    return this.pages.table(this.pages.words('per jaar in elk scenario', 'by year in each scenario'));
+  }
+
+  /** The inputs that differ. */
+  get differences() {
+    return this.pages.table(this.pages.words('Keuzes die niet in elk scenario gelijk zijn', 'Choices that are not the same in each scenario'));
+  }
+
+  /** The difference in parts. */
+  get split() {
+    return this.page.getByRole('region', { name: this.pages.words('Beleid of aanname?', 'Policy or assumption?') }).first();
+  }
+
+  /** Why a step was not taken. */
+  get refusal() {
+    return this.page.getByRole('region', { name: this.pages.words('De scenario’s', 'The scenarios'), exact: true }).getByRole('status');
   }
 }
 

@@ -9,6 +9,7 @@ mod charts;
 mod compare;
 mod explain;
 mod lab_pages;
+mod comparing;
 mod model;
 mod number;
 mod pages;

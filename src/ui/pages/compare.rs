@@ -654,7 +654,7 @@ fn WindowSelect(end: bool) -> impl IntoView {
         .into_iter()
         .map(|year| (year.to_string(), year.to_string()))
         .collect();
-    let window = move || {
+    let summed = move || {
         desk.board.with(|board| {
             board
                 .comparison
@@ -663,7 +663,7 @@ fn WindowSelect(end: bool) -> impl IntoView {
         })
     };
     let chosen = Signal::derive(move || {
-        window()
+        summed()
             .map(|(from, to)| if end { to } else { from }.to_string())
             .unwrap_or_default()
     });
@@ -679,7 +679,7 @@ fn WindowSelect(end: bool) -> impl IntoView {
             options=options
             chosen=chosen
             on_choose=move |code| {
-                let (Ok(year), Some(window)) = (code.parse::<i32>(), untrack(window)) else {
+                let (Ok(year), Some(window)) = (code.parse::<i32>(), untrack(summed)) else {
                     return;
                 };
                 desk.step(|comparing| {
