@@ -168,8 +168,7 @@ fn trying_finds_what_the_closed_form_says() {
         let scenario = scenario(&basis, changes);
         let whole = goal(code, target, input);
         let exact = closed_form(&basis, &specs, &scenario, &whole).expect("a closed form");
-        // Cutting the range just beside the closed form would take it away from the search;
-        // a floor far below the answer does the same and leaves the answer.
+        // Halving by hand, over the same readings.
         let inputs = |value: f64| {
             let moved = moved(&specs, &scenario, &whole.input, value);
             check(&basis, &specs, &moved).expect("inputs that work")
