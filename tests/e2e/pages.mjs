@@ -6,11 +6,11 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'findings'} Name
+ * @typedef {'budget' | 'scenario' | 'calculators' | 'findings'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
-export const names = ['budget', 'scenario', 'findings'];
+export const names = ['budget', 'scenario', 'calculators', 'findings'];
 
 /** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
@@ -168,6 +168,7 @@ export class Pages {
     const label = {
       budget: this.words('Begroting', 'Budget'),
       scenario: 'Scenario',
+      calculators: this.words('Rekenhulpen', 'Calculators'),
       findings: this.words('Bevindingen', 'Findings'),
     }[name];
     await this.page
@@ -221,8 +222,75 @@ export class Pages {
     return new Scenario(this);
   }
 
+  get calculators() {
+    return new Calculators(this);
+  }
+
   get findings() {
     return new Findings(this);
+  }
+
+  /** What the report says of what the reader's choices touch, folded in a part of the page. @param {Locator} within */
+  related(within) {
+    return within.locator('details.related');
+  }
+
+  /** The questions to begin with. */
+  get questions() {
+    return this.page.locator('details.guide');
+  }
+
+  /** What to look at for the question that was asked. */
+  get guideNote() {
+    return this.page.locator('.guide-note');
+  }
+}
+
+/** The calculators page. */
+class Calculators {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  /** Names of the panels. */
+  get panels() {
+    const words = this.pages.words.bind(this.pages);
+    return {
+      portfolio: words('Landenportefeuille', 'Country portfolio'),
+      capacity: words('Ambitie en capaciteit', 'Ambition and capacity'),
+      fragmentation: words('Versnippering en overlap', 'Fragmentation and overlap'),
+      ministry: words('Deel van de begroting', 'Share of the budget'),
+      materiality: words('Grote veranderingen', 'Large changes'),
+    };
+  }
+
+  /** @param {keyof Calculators['panels']} name */
+  panel(name) {
+    return this.page.getByRole('region', { name: this.panels[name], exact: true });
+  }
+
+  /** The heading of a panel. @param {keyof Calculators['panels']} name */
+  heading(name) {
+    return this.page.getByRole('heading', { level: 2, name: this.panels[name], exact: true });
+  }
+
+  /** The link to a panel. @param {keyof Calculators['panels']} name */
+  link(name) {
+    return this.page
+      .getByRole('navigation', { name: this.pages.words('Rekenhulpen op deze pagina', 'Calculators on this page') })
+      .getByRole('link', { name: this.panels[name] });
+  }
+
+  /** A field by its label. @param {string} nl @param {string} en */
+  field(nl, en) {
+    return this.page.getByLabel(this.pages.words(nl, en), { exact: true });
+  }
+
+  /** The line for screen readers. */
+  get announcement() {
+    return this.page.locator('#announcer');
   }
 }
 
