@@ -81,6 +81,7 @@ pub fn ask(question: Question, data: &Data, view: &mut View) {
     let specs: &Specs = &data.specs;
     view.page = page_of(question);
     view.note = None;
+    view.why = None;
     view.prices = None;
     view.scenario = Scenario::default();
     view.settings.retain(|key, _| !key.starts_with("guide."));

@@ -50,6 +50,16 @@ const states = {
     await pages.unfold();
   },
   /** @param {import('./pages.mjs').Pages} pages */
+  async calculators(pages) {
+    const { calculators } = pages;
+    await calculators.field('Effect in beeld (voorbeeld)', 'Show effect (illustration)').selectOption('on');
+    await pages.unfold();
+    await calculators.field('Begroting van het ministerie', 'Budget of the ministry').fill('1000');
+    await calculators.field('Aantal landen', 'Number of countries').fill('0');
+    await calculators.field('Bedragen naast elkaar', 'Amounts side by side').fill('10 -5');
+    await expect(calculators.panel('fragmentation').locator('.result')).toHaveClass(/stale/);
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
   async findings(pages) {
     await pages.unfold();
     await pages.findings.filter(/^1\.2 /).check();

@@ -6,11 +6,11 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'goal-seek' | 'sensitivity' | 'compare' | 'findings'} Name
+ * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'calculators' | 'findings'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
-export const names = ['budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'findings'];
+export const names = ['budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'calculators', 'findings'];
 
 /** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
@@ -257,6 +257,10 @@ export class Pages {
     return new Compare(this);
   }
 
+  get calculators() {
+    return new Calculators(this);
+  }
+
   get findings() {
     return new Findings(this);
   }
@@ -279,6 +283,69 @@ export class Pages {
   async press(place) {
     await this.reach(place);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** The line for screen readers. */
+  get announcement() {
+    return this.page.locator('#announcer');
+  }
+
+  /** What the report says of what the reader's choices touch, folded in a part of the page. @param {Locator} within */
+  related(within) {
+    return within.locator('details.related');
+  }
+
+  /** The questions to begin with. */
+  get questions() {
+    return this.page.locator('details.guide');
+  }
+
+  /** What to look at for the question that was asked. */
+  get guideNote() {
+    return this.page.locator('.guide-note');
+  }
+}
+
+/** The calculators page. */
+class Calculators {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  /** Names of the panels. */
+  get panels() {
+    const words = this.pages.words.bind(this.pages);
+    return {
+      portfolio: words('Landenportefeuille', 'Country portfolio'),
+      capacity: words('Ambitie en capaciteit', 'Ambition and capacity'),
+      fragmentation: words('Versnippering en overlap', 'Fragmentation and overlap'),
+      ministry: words('Deel van de begroting', 'Share of the budget'),
+      materiality: words('Grote veranderingen', 'Large changes'),
+    };
+  }
+
+  /** @param {keyof Calculators['panels']} name */
+  panel(name) {
+    return this.page.getByRole('region', { name: this.panels[name], exact: true });
+  }
+
+  /** The heading of a panel. @param {keyof Calculators['panels']} name */
+  heading(name) {
+    return this.page.getByRole('heading', { level: 2, name: this.panels[name], exact: true });
+  }
+
+  /** The link to a panel. @param {keyof Calculators['panels']} name */
+  link(name) {
+    return this.page
+      .getByRole('navigation', { name: this.pages.words('Rekenhulpen op deze pagina', 'Calculators on this page') })
+      .getByRole('link', { name: this.panels[name] });
+  }
+
+  /** A field by its label. @param {string} nl @param {string} en */
+  field(nl, en) {
+    return this.page.getByLabel(this.pages.words(nl, en), { exact: true });
   }
 
   /** The line for screen readers. */

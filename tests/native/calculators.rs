@@ -12,7 +12,7 @@ use verkenner::charts::{self, PortfolioChart};
 use verkenner::model::*;
 use verkenner::report::Lang;
 use verkenner::state::guide::{self, GuideView};
-use verkenner::state::{enter, parse, print};
+use verkenner::state::{enter, explanation, parse, print};
 use verkenner::text::budget::KeyFigure;
 use verkenner::text::guides::Question;
 use verkenner::text::scenario::Story;
@@ -1008,4 +1008,20 @@ fn settings_of_the_guided_start_that_are_none_are_named() {
         assert_eq!(GuideView::of(&view).panel, Some(panel));
         assert_eq!(view.landing(), format!("{code}-title"));
     }
+}
+
+#[test]
+fn figures_that_are_explained_have_an_explanation() {
+    let mut explained = 0;
+    for query in EDGES.into_iter().chain([""]) {
+        let (view, _) = parse(&format!("#/calculators?v=1&{query}"), &DATA);
+        for figure in said(query, Lang::Nl).figures {
+            if !figure.why.is_empty() {
+                explained += 1;
+                let told = explanation(&DATA, &view, &figure.why);
+                assert!(told.is_some(), "{query}: {}", figure.label);
+            }
+        }
+    }
+    assert!(explained > 60, "{explained}");
 }

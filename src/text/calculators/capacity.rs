@@ -1,13 +1,13 @@
 //! Ambition and capacity in words and tables.
 
-use crate::model::{Balance, CapacityOutcome};
+use crate::model::{Balance, CapacityOutcome, Name};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, editable, not_applicable, whole};
 use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
-use super::{Phrase, assumed, both, column, count, p};
+use super::{Phrase, assumed, both, column, count, explained, p};
 
 fn fte(amount: f64, lang: Lang) -> String {
     format!("{}\u{a0}fte", decimal(amount, 1, lang))
@@ -134,59 +134,75 @@ pub fn notices(now: &CapacityOutcome, lang: Lang) -> Vec<String> {
 /// The figures at the top of the result.
 pub fn key_figures(now: &CapacityOutcome, lang: Lang) -> Vec<KeyFigure> {
     vec![
-        assumed(
-            p("Werk", "Work"),
-            fte(now.workload, lang),
-            both(
-                lang,
-                format!(
-                    "waarvan {} voor landen",
-                    fte(now.country_work + now.theme_work, lang)
+        explained(
+            assumed(
+                p("Werk", "Work"),
+                fte(now.workload, lang),
+                both(
+                    lang,
+                    format!(
+                        "waarvan {} voor landen",
+                        fte(now.country_work + now.theme_work, lang)
+                    ),
+                    format!(
+                        "of which {} for countries",
+                        fte(now.country_work + now.theme_work, lang)
+                    ),
                 ),
-                format!(
-                    "of which {} for countries",
-                    fte(now.country_work + now.theme_work, lang)
+                lang,
+            ),
+            &Name::Workload,
+            true,
+        ),
+        explained(
+            assumed(
+                p("Effectieve formatie", "Effective staff"),
+                fte(now.effective, lang),
+                both(
+                    lang,
+                    format!("{} gaat op aan inwerken", fte(now.lost, lang)),
+                    format!("{} goes to settling in", fte(now.lost, lang)),
                 ),
-            ),
-            lang,
-        ),
-        assumed(
-            p("Effectieve formatie", "Effective staff"),
-            fte(now.effective, lang),
-            both(
                 lang,
-                format!("{} gaat op aan inwerken", fte(now.lost, lang)),
-                format!("{} goes to settling in", fte(now.lost, lang)),
             ),
-            lang,
+            &Name::EffectiveStaff,
+            true,
         ),
-        assumed(
-            p("Werk per effectieve fte", "Work for each effective fte"),
-            now.ratio.map_or_else(
-                || not_applicable(lang).to_owned(),
-                |ratio| decimal(ratio, 2, lang),
-            ),
-            p(
-                "boven 1 is er te veel werk",
-                "above 1 there is too much work",
-            )
-            .get(lang)
-            .to_owned(),
-            lang,
-        ),
-        assumed(
-            p("Landen in balans", "Countries in balance"),
-            match now.balance {
-                Balance::Countries(countries) => decimal(countries, 1, lang),
-                Balance::MultilateralTooMuch => "0".into(),
-                Balance::NoWork => not_applicable(lang).to_owned(),
-            },
-            both(
+        explained(
+            assumed(
+                p("Werk per effectieve fte", "Work for each effective fte"),
+                now.ratio.map_or_else(
+                    || not_applicable(lang).to_owned(),
+                    |ratio| decimal(ratio, 2, lang),
+                ),
+                p(
+                    "boven 1 is er te veel werk",
+                    "above 1 there is too much work",
+                )
+                .get(lang)
+                .to_owned(),
                 lang,
-                format!("gekozen: {}", count(now.inputs.countries, lang)),
-                format!("chosen: {}", count(now.inputs.countries, lang)),
             ),
-            lang,
+            &Name::WorkRatio,
+            now.ratio.is_some(),
+        ),
+        explained(
+            assumed(
+                p("Landen in balans", "Countries in balance"),
+                match now.balance {
+                    Balance::Countries(countries) => decimal(countries, 1, lang),
+                    Balance::MultilateralTooMuch => "0".into(),
+                    Balance::NoWork => not_applicable(lang).to_owned(),
+                },
+                both(
+                    lang,
+                    format!("gekozen: {}", count(now.inputs.countries, lang)),
+                    format!("chosen: {}", count(now.inputs.countries, lang)),
+                ),
+                lang,
+            ),
+            &Name::CountriesInBalance,
+            matches!(now.balance, Balance::Countries(_)),
         ),
     ]
 }

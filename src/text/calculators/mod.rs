@@ -12,7 +12,7 @@ pub mod presets;
 
 pub use inputs::input;
 
-use crate::model::{Basis, InputId, Panel, Scenario, Specs};
+use crate::model::{Basis, InputId, Name, Panel, Scenario, Specs};
 use crate::report::{Lang, Origin};
 
 use super::Phrase;
@@ -218,6 +218,11 @@ fn assumed(label: Phrase, value: String, detail: String, lang: Lang) -> KeyFigur
         beside: Some(Origin::Assumption),
         ..KeyFigure::calculated(label.get(lang).to_owned(), value, detail)
     }
+}
+
+/// With the name under which a figure is explained, where there is a figure.
+fn explained(figure: KeyFigure, name: &Name, exists: bool) -> KeyFigure {
+    if exists { figure.of(name) } else { figure }
 }
 
 /// A column of calculated numbers.

@@ -1,13 +1,13 @@
 //! The country portfolio in words and tables.
 
-use crate::model::{KeepProgramme, Optimum, PortfolioOutcome, SpreadOutcome};
+use crate::model::{KeepProgramme, Name, Optimum, PortfolioOutcome, SpreadOutcome};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, not_applicable, percent, signed_percent, whole};
 use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
-use super::{assumed, both, column, count, euros, p, thousands};
+use super::{assumed, both, column, count, euros, explained, p, thousands};
 
 /// A gain below this share is called next to nothing.
 const LITTLE: f64 = 0.01;
@@ -304,20 +304,28 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
         )
     };
     vec![
-        assumed(
-            p(
-                "Per land na de bezuiniging",
-                "For each country after the cut",
+        explained(
+            assumed(
+                p(
+                    "Per land na de bezuiniging",
+                    "For each country after the cut",
+                ),
+                each(&now.same, lang),
+                was(each(&now.before, lang)),
+                lang,
             ),
-            each(&now.same, lang),
-            was(each(&now.before, lang)),
-            lang,
+            &Name::PerCountry,
+            now.same.per_country.is_some(),
         ),
-        assumed(
-            p("Beheerkosten na de bezuiniging", "Overhead after the cut"),
-            rate(now.same.rate, lang),
-            was(rate(now.before.rate, lang)),
-            lang,
+        explained(
+            assumed(
+                p("Beheerkosten na de bezuiniging", "Overhead after the cut"),
+                rate(now.same.rate, lang),
+                was(rate(now.before.rate, lang)),
+                lang,
+            ),
+            &Name::OverheadRate,
+            now.same.rate.is_some(),
         ),
         assumed(
             p(
