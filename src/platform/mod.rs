@@ -11,7 +11,7 @@ pub use chart::{ChartHost, fetch_charts};
 pub use engine::{EngineError, breathe, calculate, stop_calculating};
 pub use keys::{UndoKeys, watch_undo_keys};
 pub use page::{
-    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, land, link_at,
-    on_address_change, open_dialog, report_crashes, show_app, spawn, stage, take_over, walk,
-    watch_columns, write_address,
+    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,
+    land, link_at, on_address_change, open_dialog, report_crashes, show_app, spawn, stage,
+    take_over, walk, watch_columns, write_address,
 };
