@@ -65,7 +65,7 @@ fn scale(mantissa: u64, power: i32) -> f64 {
         let divisor = 10_u128.pow(power.unsigned_abs());
         let numerator = wide << shift;
         let sticky = u128::from(numerator % divisor > 0);
-        let quotient = numerator / divisor | sticky;
+        let quotient = (numerator / divisor) | sticky;
         quotient as f64 / 2_f64.powi(i32::try_from(shift).unwrap_or(0))
     } else {
         // In steps of powers that are exact, so that each step rounds once.
