@@ -7,7 +7,7 @@ mod page;
 
 pub use chart::{ChartHost, fetch_charts};
 pub use page::{
-    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, land,
-    on_address_change, open_dialog, report_crashes, show_app, spawn, stage, take_over,
+    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,
+    land, on_address_change, open_dialog, report_crashes, show_app, spawn, stage, take_over,
     watch_columns, write_address,
 };

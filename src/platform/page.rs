@@ -147,6 +147,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to an element that is about to be built.
+pub fn focus_soon(id: String) {
+    let Some(window) = window() else { return };
+    let call = Closure::once_into_js(move || focus(&id));
+    let _ = window.set_timeout_with_callback(call.unchecked_ref());
+}
+
 /// Brings the reader to an element of a page that was just opened: from the top of the
 /// page, with the focus on it. Waits until the page has been built.
 pub fn land(id: String) {
