@@ -15,7 +15,6 @@ use crate::text::{Phrase, inputs, labels};
 const OUTCOME: Phrase = Phrase::new("Uitkomst", "Outcome");
 const TARGET: Phrase = Phrase::new("Doel", "Goal");
 const NOW: Phrase = Phrase::new("nu", "now");
-const ANSWER: Phrase = Phrase::new("antwoord", "answer");
 
 /// A value of a reading on its axis: amounts in millions, those of one country in thousands,
 /// shares in percent.
@@ -91,8 +90,10 @@ pub fn seek_option(question: &Question, search: &Search) -> Value {
     };
     let marked = |trial: &Trial| -> Value {
         let (words, symbol, color) = match answer {
-            Some(answer) if answer.value == trial.value => (ANSWER, "diamond", theme::ACCENT),
-            _ if is_same(trial.value, now) => (NOW, "rect", theme::TOTAL),
+            Some(answer) if answer.value == trial.value => {
+                (question.mark(&search.answer), "diamond", theme::ACCENT)
+            }
+            _ if is_same(trial.value, now) => (NOW.get(lang), "rect", theme::TOTAL),
             _ => return json!({ "value": point(trial) }),
         };
         // Words stand where the line is not: the answer on one side of it, the present value on
@@ -106,7 +107,7 @@ pub fn seek_option(question: &Question, search: &Search) -> Value {
         };
         let mut label = json!({
             "show": true,
-            "formatter": words.get(lang),
+            "formatter": words,
             "position": if on_right { "right" } else { "left" },
             "distance": 8,
             "offset": [0, if above { -12 } else { 12 }],

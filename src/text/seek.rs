@@ -48,7 +48,7 @@ phrases! {
     TAKEN: "Overgenomen: uw scenario heeft nu deze waarde.", "Taken over: your scenario now has this value.";
     TABLE: "De uitkomst over het bereik", "The outcome over the range";
     NOT_SAID: "Dit is rekenwerk met uw eigen aannames. Het zegt niet of de waarde haalbaar of wenselijk is, en het rapport noemt dit doel niet.", "This is arithmetic with your own assumptions. It does not say whether the value is feasible or desirable, and the report does not name this goal.";
-    PROBLEMS: "Niet alles in deze link was te gebruiken.", "Not everything in this link could be used.";
+    PROBLEMS: "Niet alles wat voor deze pagina in het adres staat, was te gebruiken.", "Not everything that stands in the address for this page could be used.";
 }
 
 /// What the texts of an answer are made of.
@@ -405,6 +405,15 @@ impl Question<'_> {
             .or(Some(exact))
     }
 
+    /// The word beside the value that an answer names.
+    pub fn mark(&self, answer: &Answer) -> &'static str {
+        match answer {
+            Answer::Found { .. } => Phrase::new("antwoord", "answer"),
+            _ => Phrase::new("dichtst bij", "nearest"),
+        }
+        .get(self.lang)
+    }
+
     /// A difference between outcomes, as the table has it.
     fn difference(&self, value: f64) -> String {
         match self.goal.metric.reading.unit() {
@@ -432,7 +441,7 @@ impl Question<'_> {
         }
         trials.sort_by(|one, other| one.value.total_cmp(&other.value));
         let here = Phrase::new("nu", "now").get(lang);
-        let found = Phrase::new("antwoord", "answer").get(lang);
+        let found = self.mark(&search.answer);
         let rows = trials
             .iter()
             .map(|trial| {

@@ -155,6 +155,11 @@ export class Pages {
     return this.page.locator('.warning').filter({ hasText: this.words('Niet alles in deze link', 'Not everything in this link') });
   }
 
+  /** A warning on the page itself. @param {string} words part of it */
+  warning(words) {
+    return this.page.locator('.warning').filter({ hasText: words });
+  }
+
   get skipLink() {
     return this.page.getByRole('link', { name: this.words('Naar de inhoud', 'To the content') });
   }

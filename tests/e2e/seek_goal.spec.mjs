@@ -88,10 +88,11 @@ test('an address holds the whole question', async ({ pages }) => {
 });
 
 test('what cannot be used of a link is told, and the rest is', async ({ pages }) => {
+  const notice = pages.warning('voor deze pagina in het adres');
   await pages.open('#/goal-seek?v=1&seek.of=gold&seek.target=50&seek.from=200&seek.size=1');
-  await expect(pages.notice).toContainText('“seek.of=gold” kan niet; wel: real');
-  await expect(pages.notice).toContainText('“seek.from=200” kan niet; wel: 0 … 100');
-  await expect(pages.notice).toContainText('“seek.size=1” zegt dit programma niets');
+  await expect(notice).toContainText('“seek.of=gold” kan niet; wel: real');
+  await expect(notice).toContainText('“seek.from=200” kan niet; wel: 0 … 100');
+  await expect(notice).toContainText('“seek.size=1” zegt dit programma niets');
   await expect(panel(pages).target).toHaveValue('50');
 });
 

@@ -61,7 +61,7 @@ for (const language of languages) {
 
 test('another outcome has other inputs that matter', async ({ pages, page }) => {
   await pages.open('#/sensitivity?v=1&vary.of=work');
-  await pages.table('Werk gedeeld door formatie').shows({ 'Aantal landen': { nu: '50 landen' } });
+  await pages.table('Werk gedeeld door formatie').shows({ 'Aantal landen': { nu: '50\u{a0}landen' } });
   await page.getByText('aannames doen niets met deze uitkomst').click();
   await expect(page.getByText(/^Omvang van de bezuiniging; /)).toBeVisible();
   await pages.open('#/sensitivity?v=1&vary.of=work&staff=0');
@@ -71,7 +71,8 @@ test('another outcome has other inputs that matter', async ({ pages, page }) => 
 });
 
 test('what cannot be used of a link is told', async ({ pages }) => {
+  const notice = pages.warning('voor deze pagina in het adres');
   await pages.open('#/sensitivity?v=1&vary.low.share=60&vary.high.share=50&vary.with=me');
-  await expect(pages.notice).toContainText('“vary.low.share=60” kan niet; wel: < 50.');
-  await expect(pages.notice).toContainText('“vary.with=me” kan niet; wel: less, without, more.');
+  await expect(notice).toContainText('“vary.low.share=60” kan niet; wel: < 50.');
+  await expect(notice).toContainText('“vary.with=me” kan niet; wel: less, without, more.');
 });

@@ -240,7 +240,7 @@ fn the_table_and_the_chart_have_the_same_answer() {
         "#/goal-seek?v=1&seek.year=2027&seek.input=full&seek.target=100",
         Lang::En,
     );
-    assert_eq!(row(&years.table, "2028 · answer")[0], "98,847");
+    assert_eq!(row(&years.table, "2028 · nearest")[0], "98,847");
     assert_eq!(years.table.rows.len(), 16);
     assert_eq!(years.option["xAxis"]["axisLabel"]["formatter"], "{value}");
 }

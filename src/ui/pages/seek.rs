@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::charts;
 use crate::model::{self, InputId, Reading, Search, Side, moved, seek};
-use crate::platform::{announce, focus};
+use crate::platform::{announce, focus, focus_soon};
 use crate::report::Lang;
 use crate::state::{
     BOUNDS, Page, SeekView, Store, bound_key, metric_years, side_code, varied_inputs,
@@ -249,7 +249,7 @@ fn Bounds(asked: Memo<SeekView>, lang: Lang) -> impl IntoView {
                 on:click=move |_| {
                     if let Some((name, ids)) = free.get_untracked() {
                         store.set(&bound_key(name, "of"), Some(Reading::Unplaced.code()));
-                        focus(ids[0]);
+                        focus_soon(ids[0].to_owned());
                     }
                 }
             >
