@@ -1025,3 +1025,14 @@ fn figures_that_are_explained_have_an_explanation() {
     }
     assert!(explained > 60, "{explained}");
 }
+
+#[test]
+fn only_results_that_changed_are_told() {
+    let list = |words: &[&str]| -> Vec<String> { words.iter().map(|&word| word.into()).collect() };
+    let before = list(&["a", "b", "c"]);
+    assert_eq!(calculators::changed(&before, &before), "");
+    assert_eq!(
+        calculators::changed(&before, &list(&["a", "x", "y"])),
+        "x. y"
+    );
+}
