@@ -772,6 +772,9 @@ fn focus_pays_or_does_not_depending_on_the_fixed_cost() {
     assert!(told("country-cost=30").contains("lonen juist meer landen"));
     assert!(told("countries=20").contains("met 20 is minder landen daarvoor niet nodig"));
     assert!(told("country-cost=0").contains("een land laten vallen bespaart dan niets"));
+    assert!(
+        told("country-cost=300").contains("vallen 16 van de 50 landen af en blijven er 34 over")
+    );
     let impossible = told("countries=30");
     assert!(
         impossible.contains("38 landen moeten afvallen en er zijn er 30"),
