@@ -191,7 +191,11 @@ impl Curves {
             .item_style(point_style())
             .data(data(points));
         // The words of the line itself stand in the tooltip already.
-        Some(Layer::new(line, vec![None; self.counts.len()]).with(json!({ "z": 5 })))
+        Some(Layer::new(line, vec![None; self.counts.len()]).with(json!({
+            "z": 5,
+            // Else only at places that are named along the axis.
+            "showAllSymbol": true,
+        })))
     }
 
     /// The point of the number of countries chosen, with its figure beside the line: above
@@ -206,11 +210,12 @@ impl Curves {
         // Overhead grows when money goes, so there the line after the cut is the upper one.
         let above = (side == Side::Before) != (self.chart == PortfolioChart::Overhead);
         let falls = self.chart == PortfolioChart::Money;
-        let (position, align) = match (above, falls) {
-            (true, true) => ("top", "left"),
-            (true, false) => ("top", "right"),
-            (false, true) => ("bottom", "right"),
-            (false, false) => ("bottom", "left"),
+        // Amounts fall and end near the axis, where there is no room below them.
+        let (position, align, offset) = match (above, falls) {
+            (true, true) => ("top", "left", [0, 0]),
+            (true, false) => ("top", "right", [0, 0]),
+            (false, true) => ("left", "right", [0, 5]),
+            (false, false) => ("bottom", "left", [0, 0]),
         };
         let layer = self.mark(CHOSEN, Symbol::Circle, side, Some(countries))?;
         Some(
@@ -221,6 +226,7 @@ impl Curves {
                     "formatter": words,
                     "position": position,
                     "align": align,
+                    "offset": offset,
                     "distance": 7,
                     "textBorderColor": theme::SURFACE,
                     "textBorderWidth": 4,

@@ -400,6 +400,18 @@ impl PortfolioOutcome {
         }
     }
 
+    /// Whole countries to drop and to keep so that total programme money stays; `None` where
+    /// that is impossible or saves nothing.
+    pub fn drop_and_keep(&self) -> Option<(f64, f64)> {
+        match &self.keep_programme {
+            KeepProgramme::Countries(kept) => {
+                let keep = whole_countries(kept.countries);
+                Some((self.inputs.countries - keep, keep))
+            }
+            _ => None,
+        }
+    }
+
     /// The rows of the curve worth a line in a table: every so many countries, and those
     /// that something is said of.
     pub fn rows(&self) -> Vec<&Step> {

@@ -17,6 +17,7 @@ const kinds = [
   ['wasm', /^verkenner.*\.wasm$/, true],
   ['wasm: drawing charts', /^split_charts-.*\.wasm$/, false],
   ['wasm: scenario', /^split_scenario-.*\.wasm$/, false],
+  ['wasm: calculators', /^split_calculators-.*\.wasm$/, false],
   ['wasm: findings', /^split_findings-.*\.wasm$/, false],
   ['wasm: uncertainty', /^split_uncertainty-.*\.wasm$/, false],
   ['wasm: shared by parts', /^chunk_.*\.wasm$/, false],

@@ -43,6 +43,8 @@ for (const language of languages) {
     await type(page, '24');
     await expect(panel).toContainText(pages.words('met 24 is minder landen daarvoor niet nodig', 'with 24 fewer are not needed'));
     await expect(calculators.announcement).toContainText(pages.words('Per land na de bezuiniging', 'For each country after the cut'));
+    // One number can change several results: they are told together.
+    await expect(calculators.announcement).toContainText(pages.words('Werk 40,8', 'Work 40.8'));
     await expect(page).toHaveURL(/countries=24/);
     // The number of countries counts for the work too.
     await expect(calculators.panel('capacity')).toContainText(pages.words('40,8 fte werk', '40.8 fte of work'));
@@ -88,8 +90,9 @@ for (const language of languages) {
     await amounts.focus();
     await type(page, '10 -5');
     await expect(amounts).toHaveAttribute('aria-invalid', 'true');
+    // What was typed up to the minus sign was a number, and stays in force.
     await expect(panel.locator('.result')).toHaveClass(/stale/);
-    await expect(panel).toContainText(pages.words('5,0 even grote delen', '5.0 equal parts'));
+    await expect(panel).toContainText(pages.words('1,0 even grote delen', '1.0 equal parts'));
     await amounts.focus();
     await type(page, '0 0');
     await expect(panel).toContainText(pages.words('Alle bedragen zijn nul', 'All amounts are zero'));

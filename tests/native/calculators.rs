@@ -772,6 +772,9 @@ fn focus_pays_or_does_not_depending_on_the_fixed_cost() {
     assert!(told("country-cost=30").contains("lonen juist meer landen"));
     assert!(told("countries=20").contains("met 20 is minder landen daarvoor niet nodig"));
     assert!(told("country-cost=0").contains("een land laten vallen bespaart dan niets"));
+    assert!(
+        told("country-cost=300").contains("vallen 16 van de 50 landen af en blijven er 34 over")
+    );
     let impossible = told("countries=30");
     assert!(
         impossible.contains("38 landen moeten afvallen en er zijn er 30"),
@@ -1024,4 +1027,15 @@ fn figures_that_are_explained_have_an_explanation() {
         }
     }
     assert!(explained > 60, "{explained}");
+}
+
+#[test]
+fn only_results_that_changed_are_told() {
+    let list = |words: &[&str]| -> Vec<String> { words.iter().map(|&word| word.into()).collect() };
+    let before = list(&["a", "b", "c"]);
+    assert_eq!(calculators::changed(&before, &before), "");
+    assert_eq!(
+        calculators::changed(&before, &list(&["a", "x", "y"])),
+        "x. y"
+    );
 }

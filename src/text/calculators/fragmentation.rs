@@ -11,17 +11,22 @@ use super::{assumed, both, column, euros, p, thousands};
 
 /// The result told.
 pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
-    let number = whole(now.amounts.len() as f64, lang);
+    let number = match (now.amounts.len(), lang) {
+        (1, Lang::Nl) => "1 bedrag".to_owned(),
+        (1, Lang::En) => "1 amount".to_owned(),
+        (many, Lang::Nl) => format!("{many} bedragen"),
+        (many, Lang::En) => format!("{many} amounts"),
+    };
     let overlap = share_text(now.overlap, lang);
     let (fund, other) = (euros(now.funds.0, lang), euros(now.funds.1, lang));
     let variable = share_text(now.variable, lang);
     let chose = both(
         lang,
         format!(
-            "U zet {number} bedragen naast elkaar. Twee fondsen van {fund} en {other} overlappen voor {overlap} van het kleinste, met {variable} beheer dat met het geld meegroeit."
+            "U zet {number} naast elkaar. Twee fondsen van {fund} en {other} overlappen voor {overlap} van het kleinste, met {variable} beheer dat met het geld meegroeit."
         ),
         format!(
-            "You set {number} amounts side by side. Two funds of {fund} and {other} overlap for {overlap} of the smaller, with {variable} overhead that grows with the money."
+            "You set {number} side by side. Two funds of {fund} and {other} overlap for {overlap} of the smaller, with {variable} overhead that grows with the money."
         ),
     );
     let spread = match &now.spread {

@@ -186,6 +186,17 @@ pub fn value(
         .unwrap_or_default()
 }
 
+/// The results that differ from before, in one text; empty where none does.
+pub fn changed(before: &[String], now: &[String]) -> String {
+    let changed: Vec<&str> = now
+        .iter()
+        .enumerate()
+        .filter(|(at, now)| before.get(*at) != Some(now))
+        .map(|(_, now)| now.as_str())
+        .collect();
+    changed.join(". ")
+}
+
 /// A text in one of two languages, made on the spot.
 fn both(lang: Lang, nl: String, en: String) -> String {
     match lang {

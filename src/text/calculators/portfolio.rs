@@ -142,11 +142,9 @@ pub fn focus(now: &PortfolioOutcome, lang: Lang) -> Vec<String> {
             "Een land heeft in uw som geen vaste kosten: een land laten vallen bespaart dan niets. Minder landen geeft alleen meer geld per land.".into(),
             "A country has no fixed cost in your sum: dropping one saves nothing then. Fewer countries only give more money for each.".into(),
         )),
-        KeepProgramme::Countries(kept) if lost > 0.0 => {
-            let (kept, drop) = (
-                count(kept.countries, lang),
-                count(inputs.countries - kept.countries, lang),
-            );
+        KeepProgramme::Countries(_) if lost > 0.0 => {
+            let (drop, kept) = now.drop_and_keep().unwrap_or_default();
+            let (drop, kept) = (whole(drop, lang), whole(kept, lang));
             told.push(both(
                 lang,
                 format!(

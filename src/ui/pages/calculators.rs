@@ -23,9 +23,28 @@ use crate::ui::parts::{
     ChartView, Choice, DataTable, Field, GuideNote, KeyFigures, LabHead, Related,
 };
 
+/// The results in short of all panels on the page: one input can change several, and they
+/// are told together.
+#[derive(Clone, Copy)]
+struct News(StoredValue<Vec<Memo<String>>>);
+
 /// The page.
 #[component]
 pub fn CalculatorsPage(lang: Lang) -> impl IntoView {
+    let news = News(StoredValue::new(Vec::new()));
+    provide_context(news);
+    // Runs when the panels have been built.
+    Effect::new(move |before: Option<Vec<String>>| {
+        let now: Vec<String> = news
+            .0
+            .with_value(|told| told.iter().map(|short| short.get()).collect());
+        let changed = words::changed(before.as_deref().unwrap_or(&now), &now);
+        // Silent when the page opens.
+        if !changed.is_empty() {
+            announce(changed);
+        }
+        now
+    });
     view! {
         <div class="page page-lab page-calculators">
             <LabHead
@@ -162,14 +181,9 @@ fn frame(
                 .any(|id| drafts.get(id).is_some_and(|draft| draft.error.is_some()))
         })
     });
-    Effect::new(move |before: Option<String>| {
-        let now = short.get();
-        // Silent when the page opens.
-        if before.is_some_and(|before| before != now) {
-            announce(now.clone());
-        }
-        now
-    });
+    expect_context::<News>()
+        .0
+        .update_value(|told| told.push(short));
     view! {
         <section class="panel" aria-labelledby=title_id(panel)>
             <h2 id=title_id(panel) tabindex="-1">{title(panel).get(lang)}</h2>
