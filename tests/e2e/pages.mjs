@@ -224,6 +224,15 @@ export class Pages {
   get findings() {
     return new Findings(this);
   }
+
+  get uncertainty() {
+    return new Uncertainty(this);
+  }
+
+  /** The line for screen readers. */
+  get announcement() {
+    return this.page.locator('#announcer');
+  }
 }
 
 /** The budget page. */
@@ -446,5 +455,65 @@ class Findings {
 
   get nothing() {
     return this.page.getByText(this.pages.words('Geen bevinding voldoet', 'No finding meets'));
+  }
+}
+
+/** The page on uncertainty. */
+class Uncertainty {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  /** Names of the inputs, as the flows call them. */
+  get names() {
+    const words = this.pages.words.bind(this.pages);
+    return {
+      share: words('Deel dat op 1.1 + 1.2 landt', 'Share that lands on 1.1 + 1.2'),
+      cut: words('Omvang van de bezuiniging', 'Size of the cut'),
+    };
+  }
+
+  /** An input with its range. @param {keyof Uncertainty['names']} name */
+  range(name) {
+    return this.page.getByRole('group', { name: this.names[name] });
+  }
+
+  /**
+   * A field of a range.
+   * @param {keyof Uncertainty['names']} name
+   * @param {string} label
+   */
+  end(name, label) {
+    return this.range(name).getByLabel(label, { exact: true });
+  }
+
+  /** @param {string} label */
+  field(label) {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  /** @param {string} name */
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  get progress() {
+    return this.page.getByRole('progressbar');
+  }
+
+  get result() {
+    return this.page.getByRole('region', { name: this.pages.words('Wat eruit volgt', 'What follows') });
+  }
+
+  /** What the draws come to. */
+  get draws() {
+    return this.pages.table(this.pages.words('trekkingen geven', 'draws give'));
+  }
+
+  /** The spread of each year. */
+  get bands() {
+    return this.pages.table(this.pages.words('Wat er over is voor 1.1 + 1.2', 'What is left for 1.1 + 1.2'));
   }
 }
