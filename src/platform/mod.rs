@@ -7,7 +7,7 @@ mod engine;
 mod page;
 
 pub use chart::{ChartHost, fetch_charts};
-pub use engine::{EngineError, breathe, calculate, stop_calculating};
+pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use page::{
     Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, land, link_at,
     on_address_change, open_dialog, report_crashes, show_app, spawn, stage, take_over, walk,
