@@ -473,8 +473,10 @@ proptest! {
         }
         let many = all(&a, &b, &c, exponent);
         let columns = [&a, &b, &c].map(|lanes| lanes.iter(5).collect::<Vec<f64>>());
-        for lane in 0..5 {
-            let plain = all(&columns[0][lane], &columns[1][lane], &columns[2][lane], exponent);
+        for lane in 0..5_usize {
+            let one = |column: &Vec<f64>| column[lane];
+            let [a, b, c] = columns.each_ref().map(one);
+            let plain = all(&a, &b, &c, exponent);
             for (at, (many, plain)) in many.iter().zip(plain).enumerate() {
                 let many = many.iter(5).nth(lane).expect("a lane");
                 prop_assert!(
