@@ -2,7 +2,7 @@
 //!
 //! The report gives no share. Section "Inputs overview" of the model.
 
-use crate::report::{Bilingual, Origin, Report};
+use crate::report::{Bilingual, Origin, Report, decimal};
 
 use super::basis::Basis;
 
@@ -54,7 +54,7 @@ pub fn share_presets(report: &Report, basis: &Basis, cut: f64) -> Vec<Preset> {
         );
     }
     if let Some(figure) = report.figures.find(REPORT_SHARE)
-        && let Ok(percent) = figure.value.replace(',', ".").parse::<f64>()
+        && let Some(percent) = decimal(&figure.value.replace(',', "."))
     {
         add(
             percent / 100.0,

@@ -5,6 +5,7 @@
 //! Taken from plain JSON values: derived readers for these few keys would be
 //! the largest part of the compiled reader.
 
+use super::decimal::decimal;
 use serde_json::{Map, Value};
 
 /// A Data Package.
@@ -245,7 +246,7 @@ fn plain_text(value: &Value) -> String {
 fn number(value: &Value) -> Option<f64> {
     match value {
         Value::Number(number) => number.as_f64(),
-        Value::String(text) => text.parse().ok(),
+        Value::String(text) => decimal(text),
         _ => None,
     }
 }

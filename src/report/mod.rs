@@ -32,6 +32,7 @@ mod check;
 mod codes;
 mod content;
 mod coverage;
+mod decimal;
 mod descriptor;
 mod embedded;
 mod lang;
@@ -58,6 +59,7 @@ pub use content::{
     RecommendationPart, Section, Series, SeriesValue, Source, Term,
 };
 pub use coverage::Coverage;
+pub use decimal::decimal;
 pub use embedded::{Embedded, embedded, enlarged};
 pub use lang::{Bilingual, Lang};
 pub use links::{Links, Pairs};

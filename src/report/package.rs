@@ -9,6 +9,7 @@ use super::content::{
     Evaluation, ExternalFact, Figure, Finding, Method, Note, PolicyOption, Recommendation,
     RecommendationPart, Section, Series, SeriesValue, Source, Term,
 };
+use super::decimal::decimal;
 use super::descriptor::Descriptor;
 use super::lang::Bilingual;
 use super::links::{Links, Pairs};
@@ -603,7 +604,7 @@ impl Cells<'_> {
             Value::Integer(number) => Some(number as f64),
             other => {
                 let text = as_text(other);
-                let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+                let number = decimal(&text).filter(|number| number.is_finite());
                 if number.is_none() {
                     self.wrong(column, &text, FieldType::Number);
                 }

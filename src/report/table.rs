@@ -8,6 +8,7 @@ use std::collections::hash_map::Entry;
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use super::decimal::decimal;
 use super::descriptor::{Dialect, Field, Names, Resource, Schema};
 use super::pattern::Pattern;
 use super::problem::{FieldType, Problem, ProblemKind};
@@ -470,7 +471,7 @@ fn parse(field: &Field, kind: FieldType, text: &str) -> Option<Value> {
         FieldType::Text => Some(Value::Text(text.to_owned())),
         FieldType::Integer => plain(field, text)?.parse().ok().map(Value::Integer),
         FieldType::Number => {
-            let number: f64 = plain(field, text)?.parse().ok()?;
+            let number = decimal(&plain(field, text)?)?;
             number.is_finite().then_some(Value::Number(number))
         }
         FieldType::Boolean => {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::model::{Kind, Picture, Refusal, Row, Show, Value};
-use crate::report::Lang;
+use crate::report::{Lang, decimal};
 
 use crate::text::scenario::refusal;
 
@@ -300,10 +300,7 @@ fn read_input(
         .specs
         .by_key(key)
         .ok_or(AddressProblemKind::UnknownKey)?;
-    let number = |text: &str| {
-        text.parse::<f64>()
-            .map_err(|_| AddressProblemKind::NotANumber)
-    };
+    let number = |text: &str| decimal(text).ok_or(AddressProblemKind::NotANumber);
     let value = match spec.kind {
         Kind::Choice(_) => Value::Code(text.into()),
         Kind::Percentages | Kind::Amounts => {

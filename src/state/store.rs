@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, own_prices, prices};
-use crate::report::Lang;
+use crate::report::{Lang, decimal};
 
 use super::address::{AddressProblem, parse, print};
 use super::data::Data;
@@ -319,7 +319,7 @@ impl Store {
     /// Moves a slider to the number its control reports.
     pub fn slide(&self, id: &InputId, reported: &str) {
         let data = self.data();
-        if let Ok(number) = reported.parse::<f64>() {
+        if let Some(number) = decimal(reported) {
             self.drafts.update(|drafts| {
                 drafts.remove(id);
             });

@@ -21,7 +21,7 @@
 //! assert_eq!(number::parse("1.234,5"), Ok(1234.5));
 //! ```
 
-use crate::report::Lang;
+use crate::report::{Lang, decimal as read_decimal};
 use std::fmt;
 
 /// The largest number, either side of zero, that [`parse`] accepts; in the
@@ -650,6 +650,6 @@ fn ungrouped(text: &str) -> Option<String> {
 fn digits_only(text: &str) -> Option<f64> {
     text.bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.')
-        .then(|| text.parse().ok())
+        .then(|| read_decimal(text))
         .flatten()
 }

@@ -480,3 +480,16 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn every_number_is_read_back_as_it_prints(number in any::<f64>().prop_filter("finite", |number| number.is_finite())) {
+        prop_assert_eq!(verkenner::report::decimal(&number.to_string()), Some(number));
+    }
+
+    #[test]
+    fn a_short_text_is_read_as_the_nearest_number(whole in 0_u64..1_000_000_000, fraction in 0_u64..1_000_000_000) {
+        let text = format!("{whole}.{fraction}");
+        prop_assert_eq!(verkenner::report::decimal(&text), text.parse().ok());
+    }
+}

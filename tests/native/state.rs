@@ -136,8 +136,9 @@ fn each_kind_of_bad_value_is_named() {
         one("#/budget?v=1&from=2025.5"),
         Kind::Refused(Refusal::NotWhole { value: 2025.5 })
     );
+    assert_eq!(one("#/budget?v=1&share=NaN"), Kind::NotANumber);
     assert!(matches!(
-        one("#/budget?v=1&share=NaN"),
+        one("#/budget?v=1&share=1e999"),
         Kind::Refused(Refusal::OutOfRange { .. })
     ));
     assert!(matches!(
