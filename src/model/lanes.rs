@@ -4,7 +4,8 @@
 //! where an input varies. Rows are shared and written in place once nobody else holds
 //! them: a clone costs nothing, and most results take the place of one of their parts.
 
-use std::ops::{Add, Div, Mul, Neg, Sub};
+use std::cell::RefCell;
+use std::ops::{Add, Deref, Div, Mul, Neg, Sub};
 use std::rc::Rc;
 
 use super::number::Number;
@@ -15,7 +16,50 @@ pub enum Lanes {
     /// The same in every draw.
     Constant(f64),
     /// One number for each draw.
-    Many(Rc<Vec<f64>>),
+    Many(Rc<Row>),
+}
+
+/// One number for each draw. Its memory is kept for the next row.
+#[derive(Debug, PartialEq)]
+pub struct Row(Vec<f64>);
+
+/// Rows whose memory is kept.
+const SPARE: usize = 64;
+
+thread_local! {
+    static SPARES: RefCell<Vec<Vec<f64>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Row {
+    /// A row of some numbers.
+    fn of(numbers: impl Iterator<Item = f64>) -> Rc<Self> {
+        let spare = SPARES.try_with(|spares| spares.borrow_mut().pop());
+        let mut row = spare.ok().flatten().unwrap_or_default();
+        row.clear();
+        row.extend(numbers);
+        Rc::new(Self(row))
+    }
+}
+
+impl Drop for Row {
+    fn drop(&mut self) {
+        let row = std::mem::take(&mut self.0);
+        // While the thread ends there is nobody to keep it for.
+        let _ = SPARES.try_with(|spares| {
+            let mut spares = spares.borrow_mut();
+            if spares.len() < SPARE {
+                spares.push(row);
+            }
+        });
+    }
+}
+
+impl Deref for Row {
+    type Target = [f64];
+
+    fn deref(&self) -> &[f64] {
+        &self.0
+    }
 }
 
 /// Whole exponents up to this are multiplied out.
@@ -24,7 +68,16 @@ const LARGEST_WHOLE: f64 = 64.0;
 impl Lanes {
     /// One number for each draw.
     pub fn many(numbers: Vec<f64>) -> Self {
-        Self::Many(Rc::new(numbers))
+        Self::Many(Rc::new(Row(numbers)))
+    }
+
+    /// One number for each of `count` draws, written by `fill` over what stood there.
+    pub fn filled(count: usize, fill: impl FnOnce(&mut [f64])) -> Self {
+        let mut row = Row::of(std::iter::repeat_n(0.0, count));
+        if let Some(own) = Rc::get_mut(&mut row) {
+            fill(&mut own.0);
+        }
+        Self::Many(row)
     }
 
     /// Writes the number of each draw to `out`, which is as long as the rows are.
@@ -57,22 +110,18 @@ impl Lanes {
             (Self::Constant(a), Self::Many(b)) => Self::Many(changed(b, |b| combine(a, b))),
             (Self::Many(mut a), Self::Many(mut b)) => {
                 if let Some(own) = Rc::get_mut(&mut a) {
-                    for (a, b) in own.iter_mut().zip(b.iter()) {
+                    for (a, b) in own.0.iter_mut().zip(b.iter()) {
                         *a = combine(*a, *b);
                     }
                     Self::Many(a)
                 } else if let Some(own) = Rc::get_mut(&mut b) {
-                    for (a, b) in a.iter().zip(own.iter_mut()) {
+                    for (a, b) in a.iter().zip(own.0.iter_mut()) {
                         *b = combine(*a, *b);
                     }
                     Self::Many(b)
                 } else {
-                    Self::many(
-                        a.iter()
-                            .zip(b.iter())
-                            .map(|(a, b)| combine(*a, *b))
-                            .collect(),
-                    )
+                    let pairs = a.iter().zip(b.iter());
+                    Self::Many(Row::of(pairs.map(|(a, b)| combine(*a, *b))))
                 }
             }
         }
@@ -80,14 +129,14 @@ impl Lanes {
 }
 
 /// A row with each number changed: in place where nobody else holds it.
-fn changed(mut numbers: Rc<Vec<f64>>, change: impl Fn(f64) -> f64) -> Rc<Vec<f64>> {
+fn changed(mut numbers: Rc<Row>, change: impl Fn(f64) -> f64) -> Rc<Row> {
     if let Some(own) = Rc::get_mut(&mut numbers) {
-        for number in own {
+        for number in &mut own.0 {
             *number = change(*number);
         }
         return numbers;
     }
-    Rc::new(numbers.iter().map(|number| change(*number)).collect())
+    Row::of(numbers.iter().map(|number| change(*number)))
 }
 
 /// How many numbers are above zero.
@@ -171,28 +220,24 @@ impl Number for Lanes {
                 if positive == 0 {
                     return otherwise;
                 }
-                let count = numbers.len();
                 let choose = |(number, (then, otherwise)): (&f64, (f64, f64))| {
                     if *number > 0.0 { then } else { otherwise }
                 };
                 let numbers = numbers.iter();
-                Self::many(match (&then, &otherwise) {
-                    (Self::Many(a), Self::Many(b)) => numbers
-                        .zip(a.iter().copied().zip(b.iter().copied()))
-                        .map(choose)
-                        .collect(),
-                    (Self::Many(a), Self::Constant(b)) => numbers
-                        .zip(a.iter().map(|a| (*a, *b)))
-                        .map(choose)
-                        .collect(),
-                    (Self::Constant(a), Self::Many(b)) => numbers
-                        .zip(b.iter().map(|b| (*a, *b)))
-                        .map(choose)
-                        .collect(),
-                    (Self::Constant(a), Self::Constant(b)) => numbers
-                        .zip(std::iter::repeat_n((*a, *b), count))
-                        .map(choose)
-                        .collect(),
+                Self::Many(match (&then, &otherwise) {
+                    (Self::Many(a), Self::Many(b)) => {
+                        let pairs = a.iter().copied().zip(b.iter().copied());
+                        Row::of(numbers.zip(pairs).map(choose))
+                    }
+                    (Self::Many(a), Self::Constant(b)) => {
+                        Row::of(numbers.zip(a.iter().map(|a| (*a, *b))).map(choose))
+                    }
+                    (Self::Constant(a), Self::Many(b)) => {
+                        Row::of(numbers.zip(b.iter().map(|b| (*a, *b))).map(choose))
+                    }
+                    (Self::Constant(a), Self::Constant(b)) => {
+                        Row::of(numbers.map(|number| choose((number, (*a, *b)))))
+                    }
                 })
             }
         }

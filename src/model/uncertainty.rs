@@ -303,10 +303,10 @@ impl Sampler {
                 .iter()
                 .zip(0_u64..)
                 .map(|(one, at)| {
-                    let mut numbers = vec![0.0; size];
-                    fill_units(plan.seed, first.wrapping_add(at), stride, &mut numbers);
-                    one.distribution.transform(&mut numbers);
-                    Lanes::many(numbers)
+                    Lanes::filled(size, |numbers| {
+                        fill_units(plan.seed, first.wrapping_add(at), stride, numbers);
+                        one.distribution.transform(numbers);
+                    })
                 })
                 .collect();
             let inputs = self.lift(|at| drawn[at].clone(), Lanes::constant);

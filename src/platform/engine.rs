@@ -75,11 +75,12 @@ pub fn stop_calculating() {
     });
 }
 
-/// Lets the browser draw and answer, for a moment.
-pub async fn breathe() {
+/// Lets the browser draw and answer, for so many milliseconds or a moment more.
+pub async fn pause(milliseconds: i32) {
     let pause = Promise::new(&mut |done, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&done);
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
         }
     });
     let _ = JsFuture::from(pause).await;

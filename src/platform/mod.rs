@@ -8,7 +8,7 @@ mod keys;
 mod page;
 
 pub use chart::{ChartHost, fetch_charts};
-pub use engine::{EngineError, breathe, calculate, stop_calculating};
+pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use keys::{UndoKeys, watch_undo_keys};
 pub use page::{
     Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,

@@ -36,7 +36,7 @@ pub const SHAPE: Phrase = p("Spreiding", "Spread");
 /// Label of the lowest value.
 pub const LOW: Phrase = p("Laagste", "Lowest");
 /// Label of the likeliest value.
-pub const MODE: Phrase = p("Waarschijnlijkste", "Likeliest");
+pub const MODE: Phrase = p("Waarschijnlijkst", "Likeliest");
 /// Label of the highest value.
 pub const HIGH: Phrase = p("Hoogste", "Highest");
 /// What is wrong with a range that does not rise.
@@ -46,6 +46,8 @@ pub const DISORDER: Phrase = p(
 );
 /// Label of the list of inputs that can be added.
 pub const ADD: Phrase = p("Nog een keuze laten variëren", "Let another choice vary");
+/// Button that adds it.
+pub const ADD_BUTTON: Phrase = p("Toevoegen", "Add");
 /// First entry of that list.
 pub const ADD_NONE: Phrase = p("kies…", "choose…");
 /// Heading of what is read.
@@ -447,14 +449,14 @@ pub fn key_figures(
     let error = sample.verdict.standard_error();
     vec![
         figure(
-            text("Midden (P50)", "Middle (P50)"),
-            of(&|summary| summary.range.p50),
-            text("de helft ligt lager", "half lies lower"),
-        ),
-        figure(
             "P5".into(),
             of(&|summary| summary.range.p5),
             text("5 van de 100 liggen lager", "5 of 100 lie lower"),
+        ),
+        figure(
+            text("Midden (P50)", "Middle (P50)"),
+            of(&|summary| summary.range.p50),
+            text("de helft ligt lager", "half lies lower"),
         ),
         figure(
             "P95".into(),
@@ -464,10 +466,12 @@ pub fn key_figures(
         figure(
             text("Gemiddelde", "Mean"),
             of(&|summary| summary.mean),
-            match lang {
-                Lang::Nl => format!("standaardafwijking {}", of(&|summary| summary.sd)),
-                Lang::En => format!("standard deviation {}", of(&|summary| summary.sd)),
-            },
+            text("van alle trekkingen", "of all draws"),
+        ),
+        figure(
+            text("Standaardafwijking", "Standard deviation"),
+            of(&|summary| summary.sd),
+            text("hoe ver trekkingen uiteenliggen", "how far draws lie apart"),
         ),
         figure(
             text("Kans", "Chance"),
@@ -515,44 +519,29 @@ fn values(range: &Band) -> [f64; 5] {
     [range.p5, range.p25, range.p50, range.p75, range.p95]
 }
 
-/// What the draws come to: one row for the outcome, one for what the limit compares.
+/// What the draws come to: the outcome, and beside it what the limit compares.
 pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Table {
     let plan = sampler.plan();
     let text = |nl: &str, en: &str| Phrase::text(lang, nl, en);
-    let mut columns = percentile_columns(lang);
-    for (nl, en) in [
-        ("gemiddelde", "mean"),
-        ("standaardafwijking", "standard deviation"),
-        ("laagste", "lowest"),
-        ("hoogste", "highest"),
-    ] {
-        columns.push(column(text(nl, en), text(nl, en)));
+    let mut told: Vec<(&Metric, &Summary)> = Vec::new();
+    told.extend(sample.value.iter().map(|summary| (&plan.metric, summary)));
+    if plan.limit.metric != plan.metric {
+        let limit = sample.limit.iter();
+        told.extend(limit.map(|summary| (&plan.limit.metric, summary)));
     }
-    let row = |metric: &Metric, summary: &Summary| TableRow {
-        head: format!(
-            "{} ({})",
-            metric_name(basis, metric, lang),
-            metric_unit(&metric.reading, lang)
-        ),
+    let row = |head: String, of: &dyn Fn(&Summary) -> f64| TableRow {
+        head,
         kind: RowKind::Projected,
         origin: None,
-        cells: values(&summary.range)
-            .into_iter()
-            .chain([summary.mean, summary.sd, summary.min, summary.max])
-            .map(|value| Cell::number(metric_cell(&metric.reading, value, lang)))
+        cells: told
+            .iter()
+            .map(|(metric, summary)| Cell::number(metric_cell(&metric.reading, of(summary), lang)))
             .collect(),
     };
-    let mut rows = Vec::new();
-    rows.extend(
-        sample
-            .value
-            .iter()
-            .map(|summary| row(&plan.metric, summary)),
-    );
-    if plan.limit.metric != plan.metric {
-        let compared = sample.limit.iter();
-        rows.extend(compared.map(|summary| row(&plan.limit.metric, summary)));
-    }
+    let lower = |part: &str| match lang {
+        Lang::Nl => format!("P{part}: {part} van de 100 liggen lager"),
+        Lang::En => format!("P{part}: {part} of 100 lie lower"),
+    };
     let draws = count(plan.draws, lang);
     Table {
         caption: match lang {
@@ -563,9 +552,29 @@ pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: La
             Lang::Nl => format!("startgetal {}", plan.seed),
             Lang::En => format!("seed {}", plan.seed),
         },
-        columns,
-        corner: text("uitkomst", "outcome"),
-        rows,
+        columns: told
+            .iter()
+            .map(|(metric, _)| {
+                let name = reading_label(basis, &metric.reading, lang);
+                let unit = metric_unit(&metric.reading, lang);
+                column(format!("{name} ({unit})"), metric_name(basis, metric, lang))
+            })
+            .collect(),
+        corner: text("getal", "figure"),
+        rows: vec![
+            row(lower("5"), &|summary| summary.range.p5),
+            row(lower("25"), &|summary| summary.range.p25),
+            row(lower("50"), &|summary| summary.range.p50),
+            row(lower("75"), &|summary| summary.range.p75),
+            row(lower("95"), &|summary| summary.range.p95),
+            row(text("gemiddelde", "mean"), &|summary| summary.mean),
+            row(
+                text("standaardafwijking", "standard deviation"),
+                &|summary| summary.sd,
+            ),
+            row(text("laagste", "lowest"), &|summary| summary.min),
+            row(text("hoogste", "highest"), &|summary| summary.max),
+        ],
         foot: Vec::new(),
     }
 }

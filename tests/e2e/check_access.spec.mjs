@@ -60,6 +60,11 @@ const states = {
     await expect(calculators.panel('fragmentation').locator('.result')).toHaveClass(/stale/);
   },
   /** @param {import('./pages.mjs').Pages} pages */
+  async uncertainty(pages) {
+    await pages.unfold();
+    await pages.page.getByLabel(pages.words('Startgetal', 'Seed'), { exact: true }).fill('?');
+  },
+  /** @param {import('./pages.mjs').Pages} pages */
   async findings(pages) {
     await pages.unfold();
     await pages.findings.filter(/^1\.2 /).check();

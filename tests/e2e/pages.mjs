@@ -6,11 +6,11 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'calculators' | 'findings'} Name
+ * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
-export const names = ['budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'calculators', 'findings'];
+export const names = ['budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'uncertainty', 'calculators', 'findings'];
 
 /** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
@@ -180,16 +180,18 @@ export class Pages {
     };
     if (lab[name]) {
       await this.goTo('scenario');
-      await this.page.getByRole('navigation', { name: this.words('Werken met', 'Working with') }).getByRole('link', { name: lab[name], exact: true }).click();
+      const menu = this.page.getByRole('navigation', { name: this.words('Werken met', 'Working with') });
+      await menu.getByRole('link', { name: lab[name], exact: true }).click();
       return;
     }
     /** @type {Partial<Record<Name, string>>} */
-    const label = {
+    const main = {
       budget: this.words('Begroting', 'Budget'),
       scenario: 'Scenario',
       calculators: this.words('Rekenhulpen', 'Calculators'),
       findings: this.words('Bevindingen', 'Findings'),
-    }[name];
+    };
+    const label = main[name] ?? '';
     await this.page
       .getByRole('navigation', { name: this.words('Pagina’s', 'Pages') })
       .getByRole('link', { name: label })
@@ -256,6 +258,10 @@ export class Pages {
 
   get scenario() {
     return new Scenario(this);
+  }
+
+  get uncertainty() {
+    return new Uncertainty(this);
   }
 
   get compare() {
@@ -678,5 +684,65 @@ class Findings {
 
   get nothing() {
     return this.page.getByText(this.pages.words('Geen bevinding voldoet', 'No finding meets'));
+  }
+}
+
+/** The page on uncertainty. */
+class Uncertainty {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.page = pages.page;
+  }
+
+  /** Names of the inputs, as the flows call them. */
+  get names() {
+    const words = this.pages.words.bind(this.pages);
+    return {
+      share: words('Deel dat op 1.1 + 1.2 landt', 'Share that lands on 1.1 + 1.2'),
+      cut: words('Omvang van de bezuiniging', 'Size of the cut'),
+    };
+  }
+
+  /** An input with its range. @param {keyof Uncertainty['names']} name */
+  range(name) {
+    return this.page.getByRole('group', { name: this.names[name] });
+  }
+
+  /**
+   * A field of a range.
+   * @param {keyof Uncertainty['names']} name
+   * @param {string} label
+   */
+  end(name, label) {
+    return this.range(name).getByLabel(label, { exact: true });
+  }
+
+  /** @param {string} label */
+  field(label) {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  /** @param {string} name */
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  get progress() {
+    return this.page.getByRole('progressbar');
+  }
+
+  get result() {
+    return this.page.getByRole('region', { name: this.pages.words('Wat eruit volgt', 'What follows') });
+  }
+
+  /** What the draws come to. */
+  get draws() {
+    return this.pages.table(this.pages.words('trekkingen geven', 'draws give'));
+  }
+
+  /** The spread of each year. */
+  get bands() {
+    return this.pages.table(this.pages.words('Wat er over is voor 1.1 + 1.2', 'What is left for 1.1 + 1.2'));
   }
 }

@@ -4,13 +4,22 @@
 //! `golden_uncertainty.json` was computed with 50 decimal digits, independently of this
 //! project's code.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
+use verkenner::charts::{Marks, bands_caption, bands_option, histogram_caption, histogram_option};
 use verkenner::model::*;
+use verkenner::report::Lang;
+use verkenner::state::parse;
+use verkenner::state::uncertainty::{
+    Allowed, End, SettingProblem, Settings, Shape, candidates, read, suggestion,
+};
+use verkenner::text::{RowKind, uncertainty as words};
 
 use super::model::basis;
+use super::state::DATA;
 
 static GOLDEN: LazyLock<Json> = LazyLock::new(|| {
     serde_json::from_str(include_str!("golden_uncertainty.json")).expect("golden_uncertainty.json")
@@ -464,8 +473,10 @@ proptest! {
         }
         let many = all(&a, &b, &c, exponent);
         let columns = [&a, &b, &c].map(|lanes| lanes.iter(5).collect::<Vec<f64>>());
-        for lane in 0..5 {
-            let plain = all(&columns[0][lane], &columns[1][lane], &columns[2][lane], exponent);
+        for lane in 0..5_usize {
+            let one = |column: &Vec<f64>| column[lane];
+            let [a, b, c] = columns.each_ref().map(one);
+            let plain = all(&a, &b, &c, exponent);
             for (at, (many, plain)) in many.iter().zip(plain).enumerate() {
                 let many = many.iter(5).nth(lane).expect("a lane");
                 prop_assert!(
@@ -478,4 +489,364 @@ proptest! {
         }
         prop_assert_eq!(a.is_zero(), columns[0].iter().all(|number| *number == 0.0));
     }
+}
+
+// The page: settings, words and charts.
+
+/// The settings of an address, with the checked inputs of its scenario.
+fn opened(address: &str) -> (Settings, Vec<SettingProblem>, Scenario, Inputs<f64>) {
+    let (view, problems) = parse(address, &DATA);
+    assert_eq!(problems, [], "{address}");
+    let inputs = check(&DATA.basis, &DATA.specs, &view.scenario).expect("inputs that work");
+    let (settings, problems) = read(&view.settings, &DATA, &view.scenario, Some(&inputs));
+    (settings, problems, view.scenario, inputs)
+}
+
+fn drawn(address: &str) -> (Sampler, Sample) {
+    let (settings, problems, _, inputs) = opened(address);
+    assert_eq!(problems, [], "{address}");
+    let sampler = settings.sampler(&DATA, &inputs).expect("ranges that rise");
+    let sample = sampler.run();
+    (sampler, sample)
+}
+
+#[test]
+fn a_new_reader_gets_the_ranges_of_the_model() {
+    let (settings, problems, _, inputs) = opened("#/uncertainty");
+    assert_eq!(problems, []);
+    assert_eq!((settings.seed, settings.draws), (42, 5_000));
+    let texts: Vec<String> = settings.ranges.iter().map(|range| range.text()).collect();
+    assert_eq!(texts, ["tri,5,20,50", "tri,-2,0,2", "tri,1.5,2,3.5"]);
+    let sampler = settings.sampler(&DATA, &inputs).expect("a sampler");
+    assert_eq!(sampler.plan().varied, ranges());
+    assert_eq!(
+        sampler.plan().limit,
+        plan(1, together(Reading::Net, 2029)).limit
+    );
+    assert_eq!(sampler.plan().metric, together(Reading::Net, 2029));
+    assert_eq!(sampler.plan().years, [2025, 2026, 2027, 2028, 2029, 2030]);
+    assert!(settings.growth_on_flat(&inputs));
+}
+
+#[test]
+fn settings_come_back_from_the_address() {
+    let (settings, problems, _, inputs) = opened(
+        "#/uncertainty?v=1&baseline=growth&mc.seed=7&mc.draws=200000&mc.metric=real-1.2&mc.year=2027&mc.limit-metric=overhead&mc.limit=36.5&mc.side=above&mc.share=uni,10,30&mc.growth=off&mc.cut=tri,80,100,120",
+    );
+    assert_eq!(problems, []);
+    assert_eq!((settings.seed, settings.draws), (7, 200_000));
+    let plan = settings
+        .sampler(&DATA, &inputs)
+        .expect("a sampler")
+        .plan()
+        .clone();
+    assert_eq!(
+        plan.metric,
+        Metric {
+            reading: Reading::Real(Row::Item("1.2".into())),
+            year: 2027
+        }
+    );
+    assert_eq!(plan.limit.metric.reading, Reading::OverheadRate);
+    near(plan.limit.value, 0.365, 1e-12, "limit");
+    assert!(!plan.limit.below);
+    // In the order of the table of inputs.
+    assert_eq!(
+        plan.varied
+            .iter()
+            .map(|one| one.input.clone())
+            .collect::<Vec<_>>(),
+        [InputId::Cut, InputId::Share, InputId::Inflation]
+    );
+    assert_eq!(
+        plan.varied[0].distribution,
+        triangular(80_000.0, 100_000.0, 120_000.0)
+    );
+    assert_eq!(
+        plan.varied[1].distribution,
+        Distribution::Uniform {
+            low: 0.1,
+            high: 0.3
+        }
+    );
+}
+
+#[test]
+fn a_bad_setting_is_told_and_its_default_taken() {
+    for (setting, allowed) in [
+        ("mc.seed=-1", "0"),
+        ("mc.draws=50", "1.000.000"),
+        ("mc.draws=veel", "100"),
+        ("mc.year=2014", "2022"),
+        ("mc.metric=weather", "real-1.2"),
+        ("mc.limit-metric=x", "net-1.1"),
+        ("mc.limit=1e15", "getal"),
+        ("mc.side=left", "below, above"),
+        ("mc.share=tri,5,20", "tri,laagste"),
+        ("mc.share=tri,5,20,150", "100%"),
+        ("mc.share=bell,5,20,50", "uni,laagste"),
+        ("mc.share=NaN", "off"),
+        ("mc.countries=tri,1,2,3", "zegt deze pagina niets"),
+        ("mc.nothing=1", "zegt deze pagina niets"),
+        (
+            "mc.variant=tri,-30,-20,-10",
+            "speelt in uw scenario geen rol",
+        ),
+    ] {
+        let (settings, problems, _, _) = opened(&format!("#/uncertainty?v=1&{setting}"));
+        let (usual, _, _, _) = opened("#/uncertainty");
+        assert_eq!(settings, usual, "{setting}");
+        assert_eq!(problems.len(), 1, "{setting}");
+        let message = problems[0].message(Lang::Nl);
+        assert!(
+            message.contains(setting) && message.contains(allowed),
+            "{message}"
+        );
+        assert_ne!(problems[0].message(Lang::En), message);
+        let values = setting.split_once('=').expect("a value");
+        assert_eq!(
+            (problems[0].key.as_str(), problems[0].value.as_str()),
+            values
+        );
+    }
+    let (_, problems, _, _) = opened("#/uncertainty?v=1&measure=variant");
+    assert_eq!(
+        problems,
+        [],
+        "a default range that plays no part is no problem"
+    );
+    let (_, problems, _, _) = opened("#/uncertainty?v=1&baseline=ols&mc.growth=tri,0,1,2");
+    assert_eq!(problems[0].allowed, Allowed::NoPart);
+}
+
+#[test]
+fn a_range_that_does_not_rise_is_kept_and_draws_nothing() {
+    let (settings, problems, _, inputs) = opened("#/uncertainty?v=1&mc.share=tri,30,20,50");
+    assert_eq!(problems, []);
+    let wrong: Vec<&InputId> = settings.disordered().map(|range| &range.input).collect();
+    assert_eq!(wrong, [&InputId::Share]);
+    assert_eq!(settings.ranges[0].low, 30.0);
+    assert_eq!(settings.sampler(&DATA, &inputs), None);
+    let mended = settings.ranges[0].clone().with(End::Low, 10.0);
+    assert!(mended.rises());
+    assert_eq!(mended.text(), "tri,10,20,50");
+    assert_eq!(mended.shaped(Shape::Uniform).text(), "uni,10,50");
+}
+
+#[test]
+fn other_inputs_can_be_added_with_a_range_around_their_value() {
+    let (settings, _, scenario, _) = opened("#/uncertainty");
+    let others = candidates(&DATA, &scenario, &settings);
+    for id in [
+        InputId::Cut,
+        InputId::Floor("1.1".into()),
+        InputId::Fund,
+        InputId::Staff,
+    ] {
+        assert!(others.contains(&id), "{id:?}");
+    }
+    for id in [
+        InputId::Share,
+        InputId::Countries,
+        InputId::Variant,
+        InputId::PriceRate(2022),
+    ] {
+        assert!(!others.contains(&id), "{id:?}");
+    }
+    for id in others {
+        let range = suggestion(&DATA, &scenario, &id).expect("a range");
+        assert!(range.rises() && range.low < range.high, "{range:?}");
+        let key = format!("mc.{}", id.key());
+        let given = BTreeMap::from([(key, range.text())]);
+        let (settings, problems) = read(&given, &DATA, &scenario, None);
+        assert_eq!(problems, [], "{id:?}");
+        assert!(settings.ranges.contains(&range), "{range:?}");
+    }
+    let cut = suggestion(&DATA, &scenario, &InputId::Cut).expect("a range");
+    assert_eq!(cut.text(), "tri,80,100,120");
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_result_is_told_with_the_known_numbers() {
+    let (sampler, sample) = drawn("#/uncertainty");
+    let told = |lang| words::story(&DATA.basis, &DATA.specs, &sampler, &sample, lang);
+    let (nl, en) = (told(Lang::Nl), told(Lang::En));
+    for part in [
+        "5.000 trekkingen (startgetal 42)",
+        "van 5% tot 50%, het waarschijnlijkst 20%",
+        "van 1,5% tot 3,5%",
+    ] {
+        assert!(plain(&nl.chose).contains(part), "{}", nl.chose);
+    }
+    for part in [
+        "tussen EUR 69,5 mln en EUR 108,1 mln; de middelste trekking geeft EUR 89,5 mln",
+        "In 50,5% van de trekkingen ligt wat er over is voor 1.2 in 2029 onder EUR 50,0 mln (standaardfout 0,7 procentpunt)",
+    ] {
+        assert!(plain(&nl.follows).contains(part), "{}", nl.follows);
+    }
+    assert!(nl.not_said.contains("geen kans in de werkelijkheid"));
+    assert!(
+        plain(&en.follows).contains("In 50.5% of the draws"),
+        "{}",
+        en.follows
+    );
+    assert!(en.not_said.contains("not a probability in reality"));
+
+    let table = words::figures_table(&DATA.basis, &sampler, &sample, Lang::Nl);
+    let cells: Vec<&str> = table
+        .rows
+        .iter()
+        .map(|row| row.cells[0].text.as_str())
+        .collect();
+    assert_eq!(cells[..2], ["69.509", "81.211"]);
+    assert_eq!(
+        cells[2..7],
+        ["89.465", "97.869", "108.103", "89.300", "11.790"]
+    );
+    let years = words::bands_table(&DATA.basis, &sampler, &sample, Lang::En).expect("years");
+    let full = years
+        .rows
+        .iter()
+        .find(|row| row.kind == RowKind::Full)
+        .expect("2029");
+    assert_eq!(
+        (full.head.as_str(), full.cells[2].text.as_str()),
+        ("2029", "89,465")
+    );
+    let often = words::histogram_table(
+        &DATA.basis,
+        &sampler.plan().metric,
+        &sample.histogram,
+        Lang::Nl,
+    );
+    assert_eq!(often.rows.len(), sample.histogram.counts.len());
+    assert!(often.rows[0].head.contains('–'));
+}
+
+#[test]
+fn an_outcome_without_years_has_no_bands() {
+    let (sampler, sample) = drawn("#/uncertainty?v=1&mc.metric=work&mc.staff=tri,40,60,80");
+    assert!(sample.bands.is_empty());
+    assert_eq!(
+        words::bands_table(&DATA.basis, &sampler, &sample, Lang::Nl),
+        None
+    );
+    assert_eq!(bands_option(&DATA.basis, &sampler, &sample, Lang::Nl), None);
+    let short = words::short(&DATA.basis, &sampler, &sample, Lang::Nl);
+    assert!(!short.contains("in 2029: in 90"), "{short}");
+}
+
+#[test]
+fn nothing_told_or_drawn_is_no_number() {
+    for address in [
+        "#/uncertainty?v=1&mc.metric=per-country&mc.fund=uni,0,100&countries=0",
+        "#/uncertainty?v=1&mc.metric=work&mc.limit-metric=work&staff=0",
+        "#/uncertainty?v=1&mc.share=off&mc.growth=off&mc.inflation=off",
+        "#/uncertainty?v=1&mc.metric=unplaced&cut=300&mc.share=uni,0,100",
+        "#/uncertainty?v=1&mc.metric=cumulative&mc.draws=100",
+        "#/uncertainty?v=1&mc.metric=real&mc.limit-metric=real&mc.limit=900000",
+    ] {
+        let (sampler, sample) = drawn(address);
+        for lang in Lang::ALL {
+            let story = words::story(&DATA.basis, &DATA.specs, &sampler, &sample, lang);
+            let figures = words::key_figures(&DATA.basis, &sampler, &sample, lang);
+            let mut all = vec![story.chose, story.follows, story.not_said];
+            all.extend(
+                figures
+                    .iter()
+                    .map(|figure| format!("{} {}", figure.value, figure.detail)),
+            );
+            all.push(format!(
+                "{:?}",
+                words::figures_table(&DATA.basis, &sampler, &sample, lang)
+            ));
+            all.push(format!(
+                "{:?}",
+                bands_option(&DATA.basis, &sampler, &sample, lang)
+            ));
+            if let Some(value) = &sample.value {
+                let marks = Marks::Percentiles(value);
+                let metric = &sampler.plan().metric;
+                all.push(histogram_option(metric, &sample.histogram, &marks, lang).to_string());
+            }
+            for text in all {
+                assert!(
+                    !text.contains("NaN") && !text.contains("inf"),
+                    "{address}: {text}"
+                );
+            }
+        }
+    }
+    let (sampler, sample) = drawn("#/uncertainty?v=1&mc.metric=work&mc.limit-metric=work&staff=0");
+    let story = words::story(&DATA.basis, &DATA.specs, &sampler, &sample, Lang::En);
+    assert!(
+        story.follows.contains("no value in any draw"),
+        "{}",
+        story.follows
+    );
+}
+
+#[test]
+fn the_bands_lie_on_each_other_and_the_tooltip_prints_the_table() {
+    let (sampler, sample) = drawn("#/uncertainty");
+    let option = bands_option(&DATA.basis, &sampler, &sample, Lang::Nl).expect("bands");
+    let series = option["series"].as_array().expect("series");
+    let value = |at: usize| series[at]["data"][14].as_f64().expect("2029");
+    // The stack ends where the line of P95 is.
+    close(value(0) + value(1) + value(2) + value(3), value(4), "P95");
+    close(value(6) * 1000.0, golden("/runs/5000/net/p50"), "P50");
+    for band in &series[..4] {
+        assert_eq!(band["stackStrategy"], "all");
+    }
+    let texts = &option["verkenner"]["texts"];
+    assert!(plain(texts[6][14].as_str().expect("a text")).starts_with("89.465"));
+    assert_eq!(texts[0][14], Json::Null);
+    // What the report has stays as it is; the years between stay empty.
+    assert_eq!(series[9]["data"][6].as_f64(), Some(113.847));
+    assert_eq!(series[9]["data"][8], Json::Null);
+    let caption = bands_caption(&DATA.basis, &sampler, &sample, Lang::Nl);
+    assert!(plain(&caption.summary).contains("in 2030 ligt het midden op EUR 89,5 mln"));
+    assert_eq!(caption.legend.len(), 4);
+}
+
+#[test]
+fn a_histogram_is_split_at_the_limit() {
+    let (sampler, sample) = drawn("#/uncertainty?v=1&mc.limit=51234");
+    let limit = &sampler.plan().limit;
+    let marks = Marks::Limit(limit);
+    let option = histogram_option(&limit.metric, &sample.limit_histogram, &marks, Lang::En);
+    let series = option["series"].as_array().expect("series");
+    let ends = |at: usize| {
+        let points = series[at]["data"].as_array().expect("points");
+        let x = |point: &Json| point[0].as_f64().expect("a place");
+        (x(&points[0]), x(points.last().expect("a point")))
+    };
+    assert_eq!((ends(0).1, ends(1).0), (51.234, 51.234));
+    assert_eq!(series[0]["markLine"]["data"][0]["xAxis"], 51.234);
+    let caption = histogram_caption(
+        &DATA.basis,
+        &limit.metric,
+        &sample.limit_histogram,
+        &marks,
+        Lang::En,
+    );
+    assert!(plain(&caption.summary).contains("below the limit of EUR 51.2 mln"));
+    // All draws on one side: no empty half, and no mark outside the axis.
+    let (sampler, sample) = drawn("#/uncertainty?v=1&mc.limit=900000");
+    let limit = &sampler.plan().limit;
+    let option = histogram_option(
+        &limit.metric,
+        &sample.limit_histogram,
+        &Marks::Limit(limit),
+        Lang::En,
+    );
+    assert_eq!(option["series"][1]["data"], Json::Array(Vec::new()));
+    assert_eq!(
+        option["series"][0]["markLine"]["data"],
+        Json::Array(Vec::new())
+    );
 }

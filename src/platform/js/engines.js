@@ -36,7 +36,6 @@ function start(script, module, progress) {
     event.preventDefault();
     stop(event.message || 'the worker did not start');
   };
-  worker.postMessage({ module });
   return {
     ask: (message, give = []) =>
       new Promise((done, failed) => {
@@ -60,17 +59,30 @@ export async function open(script, compile) {
   let done = [];
   let tell = (/** @type {number} */ _) => {};
   /** @param {number} count */
-  const at = (count) => {
+  const at = async (count) => {
+    const fresh = [];
     while (engines.length < count) {
       const place = engines.length;
-      engines.push(
-        start(script, module, (now) => {
-          done[place] = now;
-          tell(done.reduce((sum, one) => sum + one, 0));
-        }),
-      );
+      const engine = start(script, module, (now) => {
+        done[place] = now;
+        tell(done.reduce((sum, one) => sum + one, 0));
+      });
+      engines.push(engine);
+      fresh.push(engine.ask({ module }));
     }
-    return engines.slice(0, count);
+    const used = engines.slice(0, count);
+    try {
+      await Promise.all(fresh);
+    } catch (error) {
+      drop(used);
+      throw error;
+    }
+    return used;
+  };
+  /** Ends engines: one that ended takes its partner along; those of a later run stay. */
+  const drop = (/** @type {Engine[]} */ used) => {
+    for (const engine of used) engine.end();
+    engines = engines.filter((engine) => !used.includes(engine));
   };
   const cancel = () => {
     for (const engine of engines) engine.end();
@@ -86,7 +98,7 @@ export async function open(script, compile) {
    */
   async function run(plan, draws, progress, workers) {
     const most = Math.min(2, navigator.hardwareConcurrency || 1);
-    const used = at(workers ?? (draws < worthTwo ? 1 : most));
+    const used = await at(workers ?? (draws < worthTwo ? 1 : most));
     const count = used.length;
     done = [];
     tell = progress;
@@ -111,12 +123,12 @@ export async function open(script, compile) {
       const last = await used[0]?.ask({ told: columns.map(({ summary }) => summary), verdicts });
       return last?.sample;
     } catch (error) {
-      // One that ended takes its partner along; those of a later run stay.
-      for (const engine of used) engine.end();
-      engines = engines.filter((engine) => !used.includes(engine));
+      drop(used);
       throw error;
     }
   }
 
+  // A browser that starts no worker shows it here, before anything is asked.
+  await at(1);
   return { run, cancel };
 }

@@ -7,8 +7,6 @@ const batch = 16_384;
 /** Milliseconds between two words of progress. */
 const rest = 60;
 
-/** @type {Promise<unknown>} */
-let ready;
 /** @type {Engine | undefined} */
 let engine;
 /** Columns that are ours to tell of. @type {number[]} */
@@ -17,11 +15,9 @@ let own = [];
 /** @param {Record<string, any>} message */
 async function answer({ module, plan, from, count, me, workers, parts, told, verdicts }) {
   if (module) {
-    ready = init({ module_or_path: module });
-    return;
-  }
-  await ready;
-  if (plan) {
+    await init({ module_or_path: module });
+    postMessage({ ready: true });
+  } else if (plan) {
     engine?.free();
     engine = new Engine(plan);
     let last = performance.now();

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::charts::{self, Caption, Marks};
 use crate::model::{InputId, Kind, Reading, Running, Sample, Sampler, Unit};
-use crate::platform::{EngineError, announce, breathe, calculate, focus, spawn, stop_calculating};
+use crate::platform::{EngineError, announce, calculate, focus, pause, spawn, stop_calculating};
 use crate::report::Lang;
 use crate::state::uncertainty::{
     self as settings, AT_ONCE, DRAWS, DRAWS_ALLOWED, End, LIMIT, LIMIT_METRIC, METRIC,
@@ -16,6 +16,9 @@ use crate::text::{html, inputs, number, phrases as p, uncertainty as words};
 use crate::ui::parts::{
     ChartView, DataTable, KeyFigures, LabHead, NumberSetting, Segmented, Select, YourScenario,
 };
+
+/// Milliseconds without a change before draws begin by themselves.
+const REST: i32 = 250;
 
 /// What was drawn, and for what.
 #[derive(Clone, PartialEq)]
@@ -81,6 +84,27 @@ impl Desk {
         }
     }
 
+    /// Ends what goes on without a word: something else is wanted now.
+    fn leave(self) {
+        self.clear();
+        self.work.set(Work::Rest);
+    }
+
+    /// Begins once nothing else has been wanted for a moment; the first time at once.
+    fn begin_after_typing(self, asked: Sampler) {
+        if self.drawn.with_untracked(Option::is_none) {
+            self.begin(asked);
+            return;
+        }
+        let turn = self.turn.get_value();
+        spawn(async move {
+            pause(REST).await;
+            if self.turn.try_get_value() == Some(turn) {
+                self.begin(asked);
+            }
+        });
+    }
+
     fn begin(self, asked: Sampler) {
         let turn = self.clear();
         let draws = asked.plan().draws;
@@ -128,7 +152,7 @@ impl Desk {
                 return Some(sample);
             }
             self.work.try_set(Work::Drawing(running.done(), draws));
-            breathe().await;
+            pause(0).await;
         }
         None
     }
@@ -170,12 +194,9 @@ pub fn UncertaintyPage(lang: Lang) -> impl IntoView {
         let known = desk
             .drawn
             .with_untracked(|drawn| drawn.as_ref().is_some_and(|drawn| drawn.asked == asked));
-        if known {
-            desk.stop();
-        } else if asked.plan().draws <= AT_ONCE {
-            desk.begin(asked);
-        } else if desk.is_drawing() {
-            desk.stop();
+        desk.leave();
+        if !known && asked.plan().draws <= AT_ONCE {
+            desk.begin_after_typing(asked);
         }
     });
     let data = store.data();
@@ -531,34 +552,40 @@ fn AddRange(chosen: Memo<Settings>, lang: Lang) -> impl IntoView {
         });
         options
     };
-    let add = move |code: String| {
+    let code = RwSignal::new(String::new());
+    let add = move |_| {
         let data = store.data();
-        let Some(spec) = data.specs.by_key(&code) else {
+        let Some(spec) = code.with_untracked(|code| data.specs.by_key(code)) else {
+            focus("mc-add");
             return;
         };
         let range = store.with(|view| settings::suggestion(&data, &view.scenario, &spec.id));
         if let Some(range) = range {
             let place = shape_id(&spec.id);
+            code.set(String::new());
             store.set(&settings::range_key(&spec.id), Some(range.text()));
             // Its fields come first: the reader goes on there.
             spawn(async move {
-                breathe().await;
+                pause(0).await;
                 focus(&place);
             });
         }
     };
     view! {
-        {move || {
-            view! {
-                <Select
-                    id="mc-add"
-                    label=words::ADD.get(lang)
-                    options=options()
-                    chosen=Signal::derive(String::new)
-                    on_choose=add
-                />
-            }
-        }}
+        <div class="range-add">
+            {move || {
+                view! {
+                    <Select
+                        id="mc-add"
+                        label=words::ADD.get(lang)
+                        options=options()
+                        chosen=code.into()
+                        on_choose=move |chosen| code.set(chosen)
+                    />
+                }
+            }}
+            <button type="button" class="button" on:click=add>{words::ADD_BUTTON.get(lang)}</button>
+        </div>
     }
 }
 
