@@ -7,7 +7,7 @@ mod page;
 
 pub use chart::{ChartHost, fetch_charts};
 pub use page::{
-    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, land, link_at,
-    on_address_change, open_dialog, report_crashes, show_app, spawn, stage, take_over, walk,
-    watch_columns, write_address,
+    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,
+    land, link_at, on_address_change, open_dialog, report_crashes, show_app, spawn, stage,
+    take_over, walk, watch_columns, write_address,
 };

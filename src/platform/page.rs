@@ -151,6 +151,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to an element that is about to be there.
+pub fn focus_soon(id: String) {
+    let call = Closure::once_into_js(move || focus(&id));
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    }
+}
+
 /// The address of the link that was clicked.
 pub fn link_at(event: &MouseEvent) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;

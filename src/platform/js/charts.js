@@ -77,6 +77,19 @@ const tip = (texts) => (/** @type {Hit | Hit[]} */ hits) => {
   return box;
 };
 
+/**
+ * All of an option but the numbers of its series and their words.
+ * @param {any} option
+ */
+const outline = ({ series, verkenner, ...rest }) => {
+  const bare = (/** @type {any} */ value) => {
+    if (typeof value === 'number') return 0;
+    return typeof value?.value === 'number' ? { ...value, value: 0 } : value;
+  };
+  const shapes = series?.map((/** @type {any} */ { data, ...one }) => [one, data?.map(bare)]);
+  return JSON.stringify([rest, verkenner?.thousands, shapes]);
+};
+
 /** Width in px of a chart on paper: the text width of an A4 page. */
 const paper = 640;
 
@@ -89,6 +102,8 @@ const paper = 640;
 export function mount(element) {
   /** @type {echarts.ECharts | undefined} */
   let chart;
+  /** What the drawing looked like apart from its numbers. */
+  let drawn = '';
   let disposed = false;
   // The element decides the size.
   const fit = () => chart?.resize({ width: 'auto', height: 'auto' });
@@ -110,10 +125,19 @@ export function mount(element) {
         element.replaceChildren();
         chart = echarts.init(element, null, { renderer: 'svg', width: width || 1, height: height || 1 });
         chart.setOption(option);
+        drawn = outline(given);
         fit();
         watcher.observe(element);
       } else {
-        chart.setOption(option, { notMerge: true });
+        // Only other numbers: what stands on the page moves along. Anything else is drawn anew.
+        const shape = outline(given);
+        if (shape === drawn) {
+          const { series, tooltip } = option;
+          chart.setOption({ series: series.map((/** @type {any} */ one) => ({ data: one.data })), tooltip });
+        } else {
+          chart.setOption(option, { notMerge: true });
+        }
+        drawn = shape;
       }
     },
     resize: fit,

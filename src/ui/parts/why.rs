@@ -3,7 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::platform::{close_dialog, focus, open_dialog, spawn};
+use crate::platform::{close_dialog, focus_soon, open_dialog, spawn};
 use crate::state::Store;
 use crate::text::phrases as p;
 use crate::ui::load;
@@ -43,7 +43,7 @@ pub fn WhyDialog() -> impl IntoView {
             }
             if why.get_untracked().as_ref() == Some(&key) {
                 open_dialog(&dialog);
-                focus("why-title");
+                focus_soon("why-title".into());
             }
         });
     });

@@ -1,0 +1,75 @@
+// Where does this number come from? Each opens its formula, down to what is given.
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { expect, test } from './fixtures.mjs';
+import { languages } from './pages.mjs';
+
+for (const language of languages) {
+  test(`a number of the year table opens by keyboard, nests, and leads to the input, in ${language}`, async ({ page, pages }) => {
+    await pages.open(`#/scenario?v=1${language === 'en' ? '&lang=en' : ''}`);
+    const dialog = page.locator('dialog.why-dialog');
+    const title = dialog.getByRole('heading', { level: 2 });
+    const local = (/** @type {string} */ figure) => (language === 'en' ? figure.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')) : figure);
+
+    // The whole table is one stop of the Tab key; the arrow keys walk in it.
+    const table = page.locator('#scenario-caption').locator('xpath=..');
+    await expect(table.locator('button.why[tabindex="0"]')).toHaveCount(1);
+    await table.locator('button.why[tabindex="0"]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    for (let year = 2022; year <= 2029; year += 1) await page.keyboard.press('ArrowDown');
+    const number = table.locator('tr.row-full button.why:focus');
+    await expect(number).toHaveText(local('93.847'));
+    await page.keyboard.press('Enter');
+    await expect(title).toHaveText(pages.words('1.1 + 1.2 met de maatregel in 2029', '1.1 + 1.2 with the measure in 2029'));
+    await expect(title).toBeFocused();
+    await expect(dialog).toContainText(`${local('41.500,674')} + ${local('52.346,326')} = ${local('93.847')}`);
+
+    const open = pages.words('hoe berekend?', 'how calculated?');
+    await dialog.getByRole('button', { name: open }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(title).toHaveText(pages.words('1.1 met de maatregel in 2029', '1.1 with the measure in 2029'));
+    await expect(title).toBeFocused();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await dialog.getByRole('button', { name: pages.words('Terug', 'Back') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(title).toHaveText(pages.words('1.1 + 1.2 met de maatregel in 2029', '1.1 + 1.2 with the measure in 2029'));
+
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(number).toBeFocused();
+
+    // Down to an input, and from there to its field.
+    await page.goto(`${pages.app}#/scenario?v=1${language === 'en' ? '&lang=en' : ''}&why=asked~2029`);
+    await expect(title).toBeFocused();
+    await dialog.getByRole('link', { name: pages.words('omvang van de bezuiniging', 'size of the cut') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('#input-cut')).toBeFocused();
+  });
+}
+
+test('every number of the budget page opens by mouse, and a given one says where it stands', async ({ page, pages }) => {
+  await pages.open('#/budget');
+  await pages.unfold();
+  const dialog = page.locator('dialog.why-dialog');
+  const numbers = page.locator('main button.why');
+  const count = await numbers.count();
+  expect(count).toBeGreaterThan(60);
+  for (let at = 0; at < count; at += 5) {
+    await numbers.nth(at).click();
+    await expect(dialog).toBeVisible();
+    await expect(dialog.locator('.why-value')).not.toBeEmpty();
+    await expect(dialog).not.toContainText('NaN');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await page.getByRole('button', { name: '55.937' }).click();
+  await expect(dialog).toContainText('§3.3, tabel');
+});
+
+test('a number that these settings do not have is told', async ({ page, pages }) => {
+  await pages.open('#/scenario?v=1&why=net~all~1999');
+  await expect(page.locator('dialog.why-dialog')).toContainText('Dit getal bestaat niet');
+});
