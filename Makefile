@@ -56,7 +56,7 @@ clean: ## remove all that was built or installed in this folder
 check-rust: $(STAMPS)/rust
 	cargo fmt --check
 	cargo clippy --quiet --all-targets --features ssr -- -D warnings
-	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bins --test web -- -D warnings
+	cargo clippy --quiet --target wasm32-unknown-unknown --features csr,engine --lib --bins --test web -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --features ssr
 
 check-web: $(STAMPS)/npm

@@ -87,8 +87,8 @@ pub const CANCEL: Phrase = p("Stoppen", "Stop");
 pub const PROGRESS: Phrase = p("Voortgang van de trekkingen", "Progress of the draws");
 /// Why nothing is drawn by itself.
 pub const ON_REQUEST: Phrase = p(
-    "Vanaf 5.000 trekkingen begint het rekenen pas als u op de knop drukt.",
-    "Above 5,000 draws the calculation starts when you press the button.",
+    "Bij meer dan 5.000 trekkingen begint het rekenen pas als u op de knop drukt.",
+    "With more than 5,000 draws the calculation starts when you press the button.",
 );
 /// The result belongs to other settings.
 pub const STALE: Phrase = p(
