@@ -17,7 +17,7 @@ test('bad and unknown keys are told, and the rest of the link holds', async ({ p
 test('a page that does not exist gives the first page and says so', async ({ pages }) => {
   await pages.open('#/begroting?v=1&lang=en');
   await expect(pages.title).toHaveText('What was spent');
-  await expect(pages.notice).toContainText('budget, scenario, findings');
+  await expect(pages.notice).toContainText('budget, scenario, compare, goal-seek, sensitivity, uncertainty, calculators, findings');
 });
 
 test('a pasted link is followed, and not rewritten', async ({ pages, page }) => {
