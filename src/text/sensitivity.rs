@@ -231,6 +231,13 @@ impl Told<'_> {
         }
     }
 
+    /// Where the present value of an input comes from, unless it is an assumption.
+    fn origin(&self, input: &InputId) -> Option<Origin> {
+        let spec = self.specs.get(input)?;
+        let given = !self.scenario.is_changed(input) && spec.origin != Origin::Assumption;
+        given.then(|| spec.origin.clone())
+    }
+
     /// Each bar as a row.
     pub fn table(&self, tornado: &Tornado) -> Table {
         let lang = self.lang;
@@ -250,7 +257,7 @@ impl Told<'_> {
                 TableRow {
                     head: self.label(input),
                     kind: RowKind::Projected,
-                    origin: None,
+                    origin: self.origin(input),
                     cells: vec![
                         own(bar.now),
                         own(bar.range.low),
@@ -360,7 +367,7 @@ impl Told<'_> {
                     } else {
                         RowKind::Full
                     },
-                    origin: None,
+                    origin: self.origin(input),
                     cells: vec![
                         Cell::number(match row.turn {
                             Turn::At(at) => value(at),

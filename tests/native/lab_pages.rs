@@ -4,7 +4,7 @@
 use serde_json::Value as Json;
 use verkenner::charts;
 use verkenner::model::*;
-use verkenner::report::Lang;
+use verkenner::report::{Lang, Origin};
 use verkenner::state::{AddressProblemKind, SeekView, VaryView, View, parse};
 use verkenner::text::metric::{from_field, metric_name, metric_value, reading_name, to_field};
 use verkenner::text::seek::Question;
@@ -316,6 +316,18 @@ fn the_tornado_is_told_with_its_ranges() {
         ["20%", "5%", "82.533", "50%", "48.412", "34.121", "−0,213"]
     );
     assert_eq!(row(&told.table, "Eigen groei per jaar")[6], "n.v.t.");
+    // Where the present value comes from, unless it is an assumption of the reader.
+    let origin = |table: &Table, head: &str| {
+        let found = table.rows.iter().find(|row| row.head == head);
+        found.expect("a row").origin.clone()
+    };
+    let prices = Origin::External {
+        source: "cpi".into(),
+    };
+    assert_eq!(origin(&told.table, "Prijsstijging 2024"), Some(prices));
+    assert_eq!(origin(&told.table, "Eigen groei per jaar"), None);
+    let own = varied("#/sensitivity?v=1&cpi.2024=4", Lang::Nl);
+    assert_eq!(origin(&own.table, "Prijsstijging 2024"), None);
     let english = varied("#/sensitivity?v=1&lang=en", Lang::En);
     assert!(
         english
