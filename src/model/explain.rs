@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::basis::Basis;
 use super::history::{History, Row};
-use super::inputs::InputId;
+use super::inputs::{InputId, LAST_SCENARIO_YEAR};
 use super::name::{Money, Name};
 use super::number::Number;
 use super::scenario::{Inputs, Outcome, chain};
@@ -477,10 +477,16 @@ pub struct Book {
 }
 
 impl Book {
-    /// The figures of a scenario: every year, as it is and in prices of some years, against
-    /// a reference year whose total is known.
-    pub fn scenario(inputs: &Inputs<f64>, price_years: &[i32], reference: i32) -> Self {
-        let inputs = inputs.lift(|name, value| Symbol::given(name, *value));
+    /// The figures of a scenario: every year that can be shown, as it is and in prices of some
+    /// years, against a reference year whose total is known, and added up over some windows.
+    pub fn scenario(
+        inputs: &Inputs<f64>,
+        price_years: &[i32],
+        reference: i32,
+        windows: &[(i32, i32)],
+    ) -> Self {
+        let mut inputs = inputs.lift(|name, value| Symbol::given(name, *value));
+        inputs.horizon = LAST_SCENARIO_YEAR;
         let outcome = inputs.run();
         let mut roots = Vec::new();
         let total = Symbol::total(inputs.history.iter().filter_map(|series| {
@@ -508,8 +514,16 @@ impl Book {
                 roots.push(change.named(|| Name::NetChange(year.year)));
             }
         }
-        if let Some(last) = outcome.years.last() {
-            roots.push(outcome.cumulative(inputs.first_year, last.year));
+        for year in outcome.years.iter().map(|outcome| outcome.year) {
+            if year >= inputs.first_year {
+                roots.push(outcome.cumulative(inputs.first_year, year));
+            }
+        }
+        for (from, to) in windows {
+            let years = outcome.years.iter();
+            let inside = years.filter(|outcome| (*from..=*to).contains(&outcome.year));
+            let sum = Symbol::total(inside.map(|outcome| outcome.net()));
+            roots.push(sum.named(|| Name::NetSum(*from, *to)));
         }
         for to in price_years {
             roots.extend(

@@ -140,6 +140,21 @@ impl Metric {
         }
     }
 
+    /// The name of the reading. What is added up starts in year 0: in the first year of the
+    /// scenario, whichever that is.
+    pub fn name(&self, reference: i32) -> Name {
+        let year = self.year;
+        match &self.reading {
+            Reading::Net(row) => Name::Net(row.clone(), year),
+            Reading::Real(row) => Name::Net(row.clone(), year).priced(year, Some(reference)),
+            Reading::Cumulative => Name::Cumulative(0, year),
+            Reading::Unplaced => Name::Unplaced(year),
+            Reading::OverheadRate => Name::OverheadRate,
+            Reading::PerCountry => Name::PerCountry,
+            Reading::WorkRatio => Name::WorkRatio,
+        }
+    }
+
     /// The reading of a checked scenario; `None` where it has no value.
     pub fn value(&self, inputs: &Inputs<f64>, reference: i32) -> Option<f64> {
         Some(self.of(inputs, reference)).filter(|value| value.is_finite())

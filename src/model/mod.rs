@@ -91,4 +91,4 @@ pub use uncertainty::{
     formula_unit, shown_unit,
 };
 pub use vary::{grows_from_flat, is_whole, limits, moved, present, varied, varies};
-pub use waterfall::{Corner, Nature, Step as WaterfallStep, Unsplit, Waterfall};
+pub use waterfall::{Corner, Nature, Step as WaterfallStep, Unsplit, Waterfall, hybrid};

@@ -91,6 +91,13 @@ pub enum Name {
     Unplaced(i32),
     /// Difference with the baseline added over years, `EUR x 1,000`.
     Cumulative(i32, i32),
+    /// What is left of all together, added over years, `EUR x 1,000`.
+    NetSum(i32, i32),
+    /// A number of another scenario than the reader's own; the text names it: see
+    /// `state::scenario_of`.
+    Of(String, Box<Name>),
+    /// A number of the first of two scenarios minus that of the second.
+    Gap(String, String, Box<Name>),
     /// Price level (first year of the table = 100).
     PriceLevel(i32),
     /// Fund after its cut, `EUR x 1,000` a year.
@@ -169,6 +176,9 @@ impl Name {
             Self::NetChange(year) => format!("net-change~{year}"),
             Self::Unplaced(year) => format!("unplaced~{year}"),
             Self::Cumulative(from, to) => format!("cumulative~{from}~{to}"),
+            Self::NetSum(from, to) => format!("net-sum~{from}~{to}"),
+            Self::Of(scenario, of) => format!("{scenario}!{}", of.key()),
+            Self::Gap(one, other, of) => format!("{one}|{other}!{}", of.key()),
             Self::PriceLevel(year) => format!("prices~{year}"),
             Self::FundLeft => "fund-left".into(),
             Self::FixedCost => "fixed-cost".into(),
@@ -181,6 +191,18 @@ impl Name {
             Self::WorkRatio => "work-ratio".into(),
             Self::CountriesInBalance => "balance".into(),
         }
+    }
+
+    /// The same number of another scenario.
+    #[must_use]
+    pub fn of(self, scenario: &str) -> Self {
+        Self::Of(scenario.to_owned(), Box::new(self))
+    }
+
+    /// The same number of one scenario minus that of another.
+    #[must_use]
+    pub fn gap(self, one: &str, other: &str) -> Self {
+        Self::Gap(one.to_owned(), other.to_owned(), Box::new(self))
     }
 
     /// The same amount in the prices of a year; itself where there is nothing to convert.

@@ -163,7 +163,7 @@ impl Waterfall {
             };
             value.ok_or(Unsplit::NoValue(corner))
         };
-        let only = |nature: Nature| mixed(specs, from, to, |id| id.nature() == nature);
+        let only = |nature: Nature| hybrid(specs, from, to, nature);
         let start = read(from, Corner::From)?;
         let end = read(to, Corner::To)?;
         let policy = read(&only(Nature::Policy), Corner::Policy)? - start;
@@ -199,6 +199,11 @@ impl Waterfall {
             steps,
         })
     }
+}
+
+/// The first scenario with the policy, or the assumptions, of the second.
+pub fn hybrid(specs: &Specs, from: &Scenario, to: &Scenario, nature: Nature) -> Scenario {
+    mixed(specs, from, to, |id| id.nature() == nature)
 }
 
 /// The first scenario with some inputs of the second.

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Basis, Compared, Comparison, Corner, Differing, Direction, InputId, MOST_COMPARED, Metric,
-    MetricUnit, Nature, Reading, Row, Scenario, Specs, Unit, Unsplit, Value, Waterfall,
+    MetricUnit, Name, Nature, Reading, Row, Scenario, Specs, Unit, Unsplit, Value, Waterfall,
     WaterfallStep,
 };
 use crate::report::{Lang, Origin, Report};
@@ -395,10 +395,16 @@ pub fn years_table(
             },
             origin: None,
             cells: (0..names.len())
-                .map(|scenario| cell(level(scenario, at).map(|amount| whole(amount, lang))))
+                .map(|scenario| {
+                    let name = Name::Net(Row::Together, *year).priced(*year, price_year);
+                    cell(level(scenario, at).map(|amount| whole(amount, lang)))
+                        .named(&name.of(letter(scenario)))
+                })
                 .chain(others.iter().map(|scenario| {
+                    let name = Name::Net(Row::Together, *year).priced(*year, price_year);
                     let difference = level(*scenario, at).zip(level(reference, at));
                     cell(difference.map(|(one, with)| signed_whole(one - with, lang)))
+                        .named(&name.gap(letter(*scenario), letter(reference)))
                 }))
                 .collect(),
         }
@@ -414,6 +420,12 @@ pub fn years_table(
         rows,
         foot: Vec::new(),
     }
+}
+
+/// A figure of each scenario, or its difference with that of the reference.
+enum Figure {
+    Own(Name),
+    Against(Name),
 }
 
 /// No number, shown as such, with the reason.
@@ -437,23 +449,35 @@ pub fn measures_table(
     let last = comparison.price_year;
     let with = letter(comparison.reference);
     let mut rows = Vec::new();
-    let mut add =
-        |head: String, kind: RowKind, origin: Option<Origin>, cell: &dyn Fn(&Compared) -> Cell| {
-            rows.push(TableRow {
-                head,
-                kind,
-                origin,
-                cells: comparison
-                    .scenarios
-                    .iter()
-                    .map(|scenario| {
-                        scenario
-                            .as_ref()
-                            .map_or_else(|| missing(CANNOT, lang), cell)
-                    })
-                    .collect(),
-            });
-        };
+    let mut add = |head: String,
+                   kind: RowKind,
+                   origin: Option<Origin>,
+                   name: Option<&Figure>,
+                   cell: &dyn Fn(&Compared) -> Cell| {
+        rows.push(TableRow {
+            head,
+            kind,
+            origin,
+            cells: comparison
+                .scenarios
+                .iter()
+                .enumerate()
+                .map(|(at, scenario)| {
+                    let cell = scenario
+                        .as_ref()
+                        .map_or_else(|| missing(CANNOT, lang), cell);
+                    match name {
+                        None => cell,
+                        Some(Figure::Own(name)) => cell.named(&name.clone().of(letter(at))),
+                        Some(Figure::Against(name)) => {
+                            cell.named(&name.clone().gap(letter(at), with))
+                        }
+                    }
+                })
+                .collect(),
+        });
+    };
+    let net = |year: i32| Name::Net(Row::Together, year);
     let amount = |amount: f64| Cell::number(whole(amount, lang));
     let has_reference = comparison
         .scenarios
@@ -488,6 +512,7 @@ pub fn measures_table(
             },
             kind,
             None,
+            Some(&Figure::Own(net(*year))),
             &|one| {
                 amount(if at_full {
                     one.in_full_year
@@ -503,6 +528,7 @@ pub fn measures_table(
             },
             RowKind::Projected,
             None,
+            Some(&Figure::Against(net(*year))),
             &|one| {
                 difference(one.against.as_ref().map(|against| {
                     if at_full {
@@ -521,6 +547,7 @@ pub fn measures_table(
         },
         RowKind::Projected,
         None,
+        Some(&Figure::Against(Name::NetSum(from, to))),
         &|one| difference(one.against.as_ref().map(|against| against.cumulative)),
     );
     add(
@@ -529,6 +556,7 @@ pub fn measures_table(
             Lang::En => format!("Line crosses that of {with} in"),
         },
         RowKind::Projected,
+        None,
         None,
         &|one| match &one.against {
             None => none(),
@@ -548,6 +576,7 @@ pub fn measures_table(
             },
             RowKind::Projected,
             None,
+            Some(&Figure::Own(net(*year).priced(*year, Some(last)))),
             &|one| {
                 amount(if at_full {
                     one.real_in_full_year
@@ -564,12 +593,14 @@ pub fn measures_table(
         },
         RowKind::Projected,
         None,
+        Some(&Figure::Own(Name::Unplaced(full))),
         &|one| amount(one.unplaced),
     );
     add(
         both(lang, "Aantal landen", "Number of countries"),
         RowKind::Projected,
         Some(Origin::Assumption),
+        None,
         &|one| Cell::number(whole(one.countries, lang)),
     );
     add(
@@ -580,6 +611,7 @@ pub fn measures_table(
         ),
         RowKind::Projected,
         None,
+        Some(&Figure::Own(Name::OverheadRate)),
         &|one| match one.overhead {
             Some(rate) => Cell::number(percent(rate, 1, lang)),
             None => missing(NO_FUND, lang),
@@ -593,6 +625,7 @@ pub fn measures_table(
         ),
         RowKind::Projected,
         None,
+        Some(&Figure::Own(Name::WorkRatio)),
         &|one| match one.work {
             Some(ratio) => Cell::number(decimal(ratio, 2, lang)),
             None => missing(NO_STAFF, lang),
@@ -892,6 +925,15 @@ pub fn split_table(
 ) -> Table {
     let value = |value: f64| Cell::number(table_value(&metric.reading, value, lang));
     let change = |value: f64| Cell::number(table_change(&metric.reading, value, lang));
+    let name = metric.name(basis.reference_year());
+    // The scenario of the reference with one side of the other.
+    let mixed = |effect: f64, nature: &str| {
+        let whose = format!("{}>{}:{nature}", from.letter, to.letter);
+        vec![
+            value(found.from + effect).named(&name.clone().of(&whose)),
+            change(effect).named(&name.clone().gap(&whose, &from.letter)),
+        ]
+    };
     let part = |head: String, cells: Vec<Cell>, kind: RowKind| TableRow {
         head,
         kind,
@@ -930,12 +972,15 @@ pub fn split_table(
         rows: vec![
             part(
                 from.label(),
-                vec![value(found.from), Cell::none(REFERENCE.get(lang))],
+                vec![
+                    value(found.from).named(&name.clone().of(&from.letter)),
+                    Cell::none(REFERENCE.get(lang)),
+                ],
                 RowKind::Projected,
             ),
             part(
                 only(Phrase::new("Alleen het beleid van", "Only the policy of")),
-                vec![value(found.from + found.policy), change(found.policy)],
+                mixed(found.policy, "policy"),
                 RowKind::Projected,
             ),
             part(
@@ -943,10 +988,7 @@ pub fn split_table(
                     "Alleen de aannames van",
                     "Only the assumptions of",
                 )),
-                vec![
-                    value(found.from + found.assumption),
-                    change(found.assumption),
-                ],
+                mixed(found.assumption, "assumption"),
                 RowKind::Projected,
             ),
             part(
@@ -957,7 +999,10 @@ pub fn split_table(
         ],
         foot: vec![part(
             to.label(),
-            vec![value(found.to), change(found.total())],
+            vec![
+                value(found.to).named(&name.clone().of(&to.letter)),
+                change(found.total()).named(&name.clone().gap(&to.letter, &from.letter)),
+            ],
             RowKind::Sum,
         )],
     }

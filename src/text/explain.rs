@@ -3,7 +3,7 @@
 use crate::model::{
     Basis, Explanation, InputId, Name, Panel, Part, Piece, Row, Scenario, Specs, Unit,
 };
-use crate::report::{Lang, Origin, Report};
+use crate::report::{Lang, Origin, Report, decimal as decimal_of};
 
 use super::Phrase;
 use super::budget::table_origin;
@@ -45,6 +45,7 @@ pub enum NameUnit {
 /// The unit of a named number.
 pub fn unit(name: &Name) -> NameUnit {
     match name {
+        Name::Of(_, of) | Name::Gap(_, _, of) | Name::InPrices(of, ..) => unit(of),
         Name::Input(id) => match id {
             InputId::Cut
             | InputId::Floor(_)
@@ -323,6 +324,28 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
             format!("verschil met de uitgangslijn, {from}-{to} bij elkaar"),
             format!("difference with the baseline, {from}-{to} added up"),
         ),
+        Name::NetSum(from, to) => f(
+            format!("met de maatregel, {from}-{to} bij elkaar"),
+            format!("with the measure, {from}-{to} added up"),
+        ),
+        Name::Of(whose, of) => {
+            format!(
+                "{}: {}",
+                whose_text(sources, whose, lang),
+                self::name(sources, of, lang)
+            )
+        }
+        Name::Gap(one, other, of) => {
+            let of = self::name(sources, of, lang);
+            let (one, other) = (
+                whose_text(sources, one, lang),
+                whose_text(sources, other, lang),
+            );
+            f(
+                format!("verschil tussen {one} en {other}: {of}"),
+                format!("difference between {one} and {other}: {of}"),
+            )
+        }
         Name::PriceLevel(year) => {
             let first = sources.basis.first_year();
             f(
@@ -350,6 +373,38 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
         Name::WorkRatio => p("werk gedeeld door formatie", "work divided by staff"),
         Name::CountriesInBalance => p("landen waarbij het past", "countries for which it fits"),
     }
+}
+
+/// Whose figure it is: see `state::scenario_of_key`.
+fn whose_text(sources: Sources<'_>, whose: &str, lang: Lang) -> String {
+    let f = |nl: String, en: String| match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    };
+    if let Some((from, rest)) = whose.split_once('>') {
+        let (to, nature) = rest.split_once(':').unwrap_or((rest, ""));
+        return if nature == "policy" {
+            f(
+                format!("{from} met het beleid van {to}"),
+                format!("{from} with the policy of {to}"),
+            )
+        } else {
+            f(
+                format!("{from} met de aannames van {to}"),
+                format!("{from} with the assumptions of {to}"),
+            )
+        };
+    }
+    let moved = whose.split_once(':').and_then(|(input, value)| {
+        let spec = sources.specs.by_key(input)?;
+        let value = amount_text(decimal_of(value)?, spec.unit, lang);
+        let label = name(sources, &Name::Input(spec.id.clone()), lang);
+        Some(f(
+            format!("bij {value} voor “{label}”"),
+            format!("at {value} for “{label}”"),
+        ))
+    });
+    moved.unwrap_or_else(|| whose.to_owned())
 }
 
 /// A number with a name, as one line of an explanation.
@@ -449,6 +504,12 @@ fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
     let (origin, set_at, in_table) = match &part.name {
         Name::Given { .. } | Name::Printed(_) => (table_origin(report), None, true),
         Name::Input(id) => (input_origin(sources, id), Some(id.clone()), false),
+        // Set in another scenario than the one whose fields are at hand.
+        Name::Of(_, of) => match of.as_ref() {
+            Name::Input(id) => (input_origin(sources, id), None, false),
+            Name::Step(_) => (Origin::Assumption, None, false),
+            _ => (Origin::Calculated, None, false),
+        },
         Name::Step(_) => (Origin::Assumption, Some(InputId::RampSteps), false),
         Name::Elapsed(_) | Name::RampYears => (Origin::Calculated, Some(InputId::FullYear), false),
         _ => (Origin::Calculated, None, false),

@@ -442,6 +442,7 @@ impl Question<'_> {
         trials.sort_by(|one, other| one.value.total_cmp(&other.value));
         let here = Phrase::new("nu", "now").get(lang);
         let found = self.mark(&search.answer);
+        let name = self.goal.metric.name(reference);
         let rows = trials
             .iter()
             .map(|trial| {
@@ -461,7 +462,11 @@ impl Question<'_> {
                     },
                     origin: None,
                     cells: vec![
-                        metric_cell(&self.goal.metric, Some(trial.outcome), "", lang),
+                        metric_cell(&self.goal.metric, Some(trial.outcome), "", lang).named(
+                            &name
+                                .clone()
+                                .of(&format!("{}:{}", self.goal.input.key(), trial.value)),
+                        ),
                         Cell::number(self.difference(trial.outcome - self.goal.target)),
                     ],
                 }

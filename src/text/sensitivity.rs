@@ -248,12 +248,20 @@ impl Told<'_> {
             "does not exist: a year, or a value of zero",
         );
         let outcome = |value: Option<f64>| metric_cell(&tornado.metric, value, none, lang);
+        let name = tornado.metric.name(reference);
         let rows = tornado
             .bars
             .iter()
             .map(|bar| {
                 let input = &bar.range.input;
                 let own = |value: f64| Cell::number(self.value(input, value));
+                let end = |value: f64| format!("{}:{value}", input.key());
+                let (low, high) = (end(bar.range.low), end(bar.range.high));
+                let swing = if bar.high >= bar.low {
+                    name.clone().gap(&high, &low)
+                } else {
+                    name.clone().gap(&low, &high)
+                };
                 TableRow {
                     head: self.label(input),
                     kind: RowKind::Projected,
@@ -261,10 +269,10 @@ impl Told<'_> {
                     cells: vec![
                         own(bar.now),
                         own(bar.range.low),
-                        outcome(bar.low),
+                        outcome(bar.low).named(&name.clone().of(&end(bar.range.low))),
                         own(bar.range.high),
-                        outcome(bar.high),
-                        outcome(bar.swing()),
+                        outcome(bar.high).named(&name.clone().of(&end(bar.range.high))),
+                        outcome(bar.swing()).named(&swing),
                         match bar.elasticity {
                             Some(elasticity) => Cell::number(decimal(elasticity, 3, lang)),
                             None => Cell {

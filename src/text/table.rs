@@ -106,6 +106,15 @@ impl Cell {
         }
     }
 
+    /// With the name under which its number is explained; a cell without a number has none.
+    #[must_use]
+    pub fn named(mut self, name: &Name) -> Self {
+        if self.reason.is_empty() {
+            self.why = name.key();
+        }
+        self
+    }
+
     /// With notes about this place.
     pub fn with_notes(mut self, notes: Vec<String>) -> Self {
         self.notes = notes;

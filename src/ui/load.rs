@@ -112,11 +112,12 @@ fn explanation(store: Store, key: &str, lang: Lang) -> String {
     };
     let told = store.with(|view| {
         let explanation = state::explanation(&data, view, key)?;
+        let scenario = state::scenario_of_key(&data, view, key);
         let sources = Sources {
             report: &data.report,
             basis: &data.basis,
             specs: &data.specs,
-            scenario: &view.scenario,
+            scenario: &scenario,
         };
         Some(tell(sources, &explanation, lang))
     });

@@ -712,3 +712,26 @@ fn the_page_renders_natively() {
         assert!(html.contains(words), "{words}");
     }
 }
+
+#[test]
+fn every_figure_of_the_comparison_opens() {
+    let board = board(FOUR, Lang::Nl);
+    let view = parse(FOUR, &DATA).0;
+    let names = board.names();
+    let comparison = board.comparison.as_ref().unwrap();
+    let measures = words::measures_table(&DATA.basis, comparison, &names, Lang::Nl);
+    super::explain::opens(&view, &measures, 30);
+    let years = words::years_table(
+        &DATA.report,
+        &DATA.basis,
+        comparison,
+        &names,
+        None,
+        Lang::Nl,
+    );
+    super::explain::opens(&view, &years, 60);
+    let (split, from, to) = board.split_names().unwrap();
+    let parts = split.parts.as_ref().unwrap();
+    let split = words::split_table(&DATA.basis, &split.metric, parts, (from, to), Lang::Nl);
+    super::explain::opens(&view, &split, 7);
+}

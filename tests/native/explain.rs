@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use verkenner::model::{Explanation, Name, Piece, check};
 use verkenner::report::Lang;
 use verkenner::state::{View, book, explanation, parse, price_years};
+use verkenner::text::Table;
 use verkenner::text::explain::{Sources, tell};
 use verkenner::text::{budget, html, scenario};
 
@@ -269,7 +270,7 @@ fn every_number_of_the_pages_opens_down_to_what_is_given() {
 #[test]
 fn every_formula_gives_the_number_it_explains() {
     for address in VIEWS {
-        for figure in book(&DATA, &view(address)).figures() {
+        for figure in book(&DATA, &view(address), &[]).figures() {
             checked(&figure.explain().expect("a figure has a name"));
         }
     }
@@ -280,7 +281,7 @@ fn names_and_their_keys_are_told_apart() {
     for address in VIEWS {
         let view = view(address);
         let mut keys = BTreeSet::new();
-        for figure in book(&DATA, &view).figures() {
+        for figure in book(&DATA, &view, &[]).figures() {
             let name = figure.name().expect("named");
             keys.insert(name.key());
             for lang in Lang::ALL {
@@ -358,7 +359,7 @@ fn a_number_that_is_not_there_is_none() {
 fn what_is_shown_holds_no_nonsense() {
     for address in VIEWS {
         let view = view(address);
-        for figure in book(&DATA, &view).figures() {
+        for figure in book(&DATA, &view, &[]).figures() {
             let told = figure.explain().expect("named");
             for lang in Lang::ALL {
                 let told = tell(sources(&view), &told, lang);
@@ -405,8 +406,54 @@ proptest! {
         );
         let view = view(&address);
         prop_assert!(price_year.is_none_or(|year| price_years(&DATA).contains(&year)));
-        for figure in book(&DATA, &view).figures() {
+        for figure in book(&DATA, &view, &[]).figures() {
             checked(&figure.explain().expect("named"));
+        }
+    }
+}
+
+/// Every number that a table of a page opens is there, and is the number of the cell.
+pub fn opens(view: &View, table: &Table, least: usize) {
+    let rows = table.rows.iter().chain(&table.foot);
+    let cells: Vec<_> = rows
+        .flat_map(|row| &row.cells)
+        .filter(|cell| !cell.why.is_empty())
+        .collect();
+    assert!(cells.len() >= least, "{}: {}", table.caption, cells.len());
+    for cell in cells {
+        let found = explanation(&DATA, view, &cell.why)
+            .unwrap_or_else(|| panic!("{} is not there", cell.why));
+        checked(&found);
+        let told = tell(sources(view), &found, Lang::Nl);
+        // The page rounds what the explanation gives in full.
+        let digits = cell.text.replace(['.', '+', '%'], "");
+        let shown: f64 = digits
+            .replace(',', ".")
+            .replace('−', "-")
+            .parse()
+            .expect("a number");
+        let value = if cell.text.ends_with('%') {
+            found.value * 100.0
+        } else {
+            found.value
+        };
+        let apart = if cell.text.contains(',') {
+            0.0501
+        } else {
+            0.5001
+        };
+        assert!(
+            (shown - value).abs() <= apart,
+            "{}: {} but {}",
+            cell.why,
+            cell.text,
+            told.values
+        );
+        for part in found.parts.iter().filter(|part| !part.is_given) {
+            let key = part.name.key();
+            let inner = explanation(&DATA, view, &key).unwrap_or_else(|| panic!("{key}"));
+            assert!(near(inner.value, part.value), "{key}");
+            checked(&inner);
         }
     }
 }

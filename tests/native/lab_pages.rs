@@ -492,3 +492,21 @@ fn readings_have_a_name_a_unit_and_a_field() {
         assert!((back - 0.75).abs() < 1e-12, "{reading:?}");
     }
 }
+
+#[test]
+fn every_outcome_of_goal_seek_and_sensitivity_opens() {
+    for address in [
+        "#/goal-seek",
+        "#/goal-seek?v=1&seek.of=cumulative&seek.target=-40000&seek.input=from",
+        "#/goal-seek?v=1&seek.of=net-1.2&seek.target=50&seek.input=growth&horizon=2025",
+    ] {
+        super::explain::opens(&view(address), &sought(address, Lang::Nl).table, 5);
+    }
+    for address in [
+        "#/sensitivity",
+        "#/sensitivity?v=1&vary.of=cumulative",
+        "#/sensitivity?v=1&vary.of=overhead",
+    ] {
+        super::explain::opens(&view(address), &varied(address, Lang::Nl).table, 6);
+    }
+}
