@@ -66,6 +66,8 @@ phrases! {
 
     // Explanations of figures.
     BACK_UP: "← Terug", "← Back";
+    WHY: "Waar dit getal vandaan komt", "Where this number comes from";
+    WHY_FAILED: "De uitleg kon niet worden geladen. Misschien is het netwerk weg; sluit dit venster en probeer het opnieuw.", "The explanation could not be loaded. The network may be gone; close this window and try again.";
     WHY_HINT: "Kies een getal om te zien waar het vandaan komt; met de pijltjestoetsen loopt u door de tabel.", "Choose a number to see where it comes from; the arrow keys walk through the table.";
 
     // Notes.

@@ -84,6 +84,19 @@ test.describe('when the app cannot start', () => {
     await pages.scenario.table.shows({ 2029: { '1.1 + 1.2': '93.847' } });
   });
 
+  test('an explanation that does not arrive is told, and comes when asked again', async ({ page, pages, app }) => {
+    await page.route('**/split_explain*.wasm', (route) => route.abort());
+    await page.goto(app);
+    await pages.started();
+    await page.getByRole('button', { name: '55.937' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('De uitleg kon niet worden geladen.');
+    await page.keyboard.press('Escape');
+    await page.unroute('**/split_explain*.wasm');
+    await page.getByRole('button', { name: '55.937' }).click();
+    await expect(dialog).toContainText('Uitgaven 1.1 in 2015');
+  });
+
   test('a chart that does not arrive is told, and the table stays', async ({ page, pages, app }) => {
     await page.route('**/charts-*.js', (route) => route.abort());
     await page.goto(app + '#/scenario?v=1');

@@ -39,7 +39,10 @@ pub fn WhyDialog() -> impl IntoView {
                     failed.set(false);
                     told.set(explain(store, &key, lang));
                 }
-                Err(_) => failed.set(true),
+                Err(_) => {
+                    told.set(String::new());
+                    failed.set(true);
+                }
             }
             if why.get_untracked().as_ref() == Some(&key) {
                 open_dialog(&dialog);
@@ -57,6 +60,7 @@ pub fn WhyDialog() -> impl IntoView {
         <dialog
             class="note-dialog why-dialog"
             aria-labelledby="why-title"
+            aria-label=move || p::WHY.get(store.lang.get())
             node_ref=place
             on:close=move |_| store.close_why()
         >
@@ -68,8 +72,8 @@ pub fn WhyDialog() -> impl IntoView {
             >
                 {move || p::BACK_UP.get(store.lang.get())}
             </button>
-            <p class="warning" hidden=move || !failed.get()>
-                {move || p::PAGE_FAILED.get(store.lang.get())}
+            <p class="warning" role="alert" hidden=move || !failed.get()>
+                {move || p::WHY_FAILED.get(store.lang.get())}
             </p>
             <div inner_html=move || told.get()></div>
             <form method="dialog">
