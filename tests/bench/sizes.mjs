@@ -24,7 +24,7 @@ const kinds = [
   ['wasm: calculators', /^split_calculators-.*\.wasm$/, false],
   ['wasm: findings', /^split_findings-.*\.wasm$/, false],
   ['wasm: uncertainty', /^split_uncertainty-.*\.wasm$/, false],
-  ['wasm: shared by parts', /^chunk_.*\.wasm$/, false],
+  ['wasm: shared by parts', /^(chunk_.*\.wasm|shared-.*\.bin)$/, false],
   ['worker: model', /^engine_bg-.*\.wasm$/, false],
   ['worker: scripts', /^(engines|worker)-.*\.js$/, false],
   ['chart bundle', /^charts-.*\.js$/, false],

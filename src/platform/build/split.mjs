@@ -4,13 +4,15 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { build } from 'esbuild';
 
 const input = 'target/wasm32-unknown-unknown/release/verkenner.wasm';
 const work = 'target/split';
+/** Chunks of fewer bytes are loaded together. */
+const smallest = 8192;
 
 // What every browser of the last years can do and Rust compiles to; parts do not state
 // it themselves, and a wider choice lets the optimiser use what browsers cannot.
@@ -82,12 +84,15 @@ export async function split(staging) {
   const chunks = readdirSync(work).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
   /** @type {Map<string, string>} */
   const names = new Map();
+  /** @type {string[]} */
+  const small = [];
   for (const chunk of chunks) {
     const optimised = join(work, 'bound', chunk);
     run('wasm-opt', '-Oz', ...features, join(work, chunk), '-o', optimised);
-    names.set(chunk, publish(optimised, staging));
+    if (chunk.startsWith('chunk_') && statSync(optimised).size < smallest) small.push(chunk);
+    else names.set(chunk, publish(optimised, staging));
   }
-  let script = readFileSync(loader, 'utf8');
+  let script = pack(readFileSync(loader, 'utf8'), small, staging);
   for (const [chunk, name] of names) script = script.replaceAll(`"./${chunk}"`, `"./${name}"`);
   // Some intranet servers send wasm under another type, which streaming refuses.
   script = script.replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'globalThis.verkenner.instantiate(src, imports)');
@@ -120,11 +125,54 @@ export async function split(staging) {
 
   const parts = Object.fromEntries(
     [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].map(([, part, file, needed]) => [
-      part,
+      // As its page is called in addresses.
+      part === 'seek' ? 'goal-seek' : part,
       [file, ...needed.split(', ').filter(Boolean).map((chunk) => fileOf(script, chunk))],
     ]),
   );
+  // These are no pages: an address cannot ask for them.
+  delete parts.charts;
+  delete parts.explain;
   return { glue: publish(bundle, staging), wasm: publish(wasm, staging), parts };
+}
+
+/**
+ * Puts small chunks into one file that every part loads: there is one for each set of parts
+ * that share code, and a request for each would cost more than the code that is not needed.
+ * Chunks only fill in functions and data, so that loading one too early does no harm.
+ * @param {string} script the loader
+ * @param {string[]} chunks their files
+ * @param {string} staging
+ * @returns {string} the loader that loads the one file
+ */
+function pack(script, chunks, staging) {
+  const pieces = chunks.flatMap((chunk) => {
+    const content = readFileSync(join(work, 'bound', chunk));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(content.length);
+    return [length, content];
+  });
+  const file = join(work, 'shared.bin');
+  writeFileSync(file, Buffer.concat(pieces));
+  const loads = `const __shared = makeLoad(() => {
+    const src = fetch(new URL("./${publish(file, staging)}", import.meta.url));
+    src.catch(() => {});
+    return (imports) => globalThis.verkenner.instantiateAll(src, imports);
+}, []);
+`;
+  let found = 0;
+  for (const chunk of chunks) {
+    const variable = `__${chunk.replace('.wasm', '')}`;
+    const definition = new RegExp(`(/\\*[^*]*\\*/\\s*)?const ${variable} = makeLoad\\([\\s\\S]*?\\n, \\[\\]\\);\\n`);
+    if (definition.test(script)) found += 1;
+    script = script.replace(definition, '').replaceAll(new RegExp(`${variable}(, |(?=\\]))`, 'g'), '');
+  }
+  if (found !== chunks.length) throw new Error('the loader of the split parts is written differently from what split.mjs expects');
+  // A list that ended in one of them ends in a comma now.
+  const lists = script.replaceAll(/\n, \[([^\]]*?)(, )?\]\)\);/g, (_, list) => `\n, [${['__shared', ...list.split(', ').filter(Boolean)].join(', ')}]));`);
+  const first = lists.indexOf('/*', lists.indexOf('function makeLoad'));
+  const start = lists.slice(first).search(/\/\* [\w, ]+ \*\/\s*const |export const /);
+  return lists.slice(0, first + start) + loads + lists.slice(first + start);
 }
 
 /**

@@ -16,9 +16,9 @@
 
   // The code of another page than the first is a file of its own: fetched along with the
   // app, not after it.
-  for (const file of PART_FILES[/^#\/(\w+)/.exec(location.hash)?.[1] ?? ''] ?? []) {
+  for (const file of PART_FILES[/^#\/([\w-]+)/.exec(location.hash)?.[1] ?? ''] ?? []) {
     const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: 'anonymous', href: beside(`./${file}`) });
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: beside(`./${file}`) });
     document.head.append(link);
   }
 
@@ -48,6 +48,24 @@
         return streams(response)
           ? WebAssembly.instantiateStreaming(response, imports)
           : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      },
+      /**
+       * Instantiates what parts share: modules in one file, each behind its length.
+       * @param {Promise<Response>} source
+       * @param {WebAssembly.Imports} imports
+       */
+      async instantiateAll(source, imports) {
+        const response = await source;
+        if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+        const content = await response.arrayBuffer();
+        const lengths = new DataView(content);
+        const modules = [];
+        for (let at = 0; at < content.byteLength; ) {
+          const end = at + 4 + lengths.getUint32(at, true);
+          modules.push(WebAssembly.instantiate(content.slice(at + 4, end), imports));
+          at = end;
+        }
+        await Promise.all(modules);
       },
     },
   });
