@@ -931,7 +931,7 @@ pub fn split_table(
         let whose = format!("{}>{}:{nature}", from.letter, to.letter);
         vec![
             value(found.from + effect).named(&name.clone().of(&whose)),
-            change(effect).named(&name.clone().gap(&whose, &from.letter)),
+            change(effect).named(&name.clone().gap(&whose, from.letter)),
         ]
     };
     let part = |head: String, cells: Vec<Cell>, kind: RowKind| TableRow {
@@ -973,7 +973,7 @@ pub fn split_table(
             part(
                 from.label(),
                 vec![
-                    value(found.from).named(&name.clone().of(&from.letter)),
+                    value(found.from).named(&name.clone().of(from.letter)),
                     Cell::none(REFERENCE.get(lang)),
                 ],
                 RowKind::Projected,
@@ -1000,8 +1000,8 @@ pub fn split_table(
         foot: vec![part(
             to.label(),
             vec![
-                value(found.to).named(&name.clone().of(&to.letter)),
-                change(found.total()).named(&name.clone().gap(&to.letter, &from.letter)),
+                value(found.to).named(&name.clone().of(to.letter)),
+                change(found.total()).named(&name.clone().gap(to.letter, from.letter)),
             ],
             RowKind::Sum,
         )],

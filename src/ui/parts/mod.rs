@@ -16,12 +16,10 @@ pub use chart::{ChartView, DrawCode};
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
 pub use guide::{GuideNote, GuideStart};
-#[allow(unused_imports)]
 pub use lab::{LabHead, YourScenario};
 pub use note::NoteDialog;
 pub use related::Related;
 pub use select::{PriceSelect, Segmented, Select};
-#[allow(unused_imports)]
 pub use setting::NumberSetting;
 pub use table::DataTable;
 pub use why::WhyDialog;
