@@ -67,8 +67,8 @@ const moves = (page, slider) =>
   page.evaluate(async (slider) => {
     const input = /** @type {HTMLInputElement} */ (document.querySelector(slider));
     const chart = /** @type {HTMLElement} */ (document.querySelector('.chart'));
-    const table = /** @type {HTMLElement} */ (document.querySelector('table.data'));
-    const story = /** @type {HTMLElement} */ (document.querySelector('.story'));
+    const table = () => document.querySelector('table.data')?.textContent;
+    const story = () => document.querySelector('.story')?.textContent;
     const drawn = () => [...chart.querySelectorAll('path, rect')].map((shape) => shape.getAttribute('d') ?? shape.getAttribute('height')).join();
     const painted = () =>
       new Promise((done) =>
@@ -80,7 +80,7 @@ const moves = (page, slider) =>
       );
     const times = [];
     for (let move = 0; move < 40; move += 1) {
-      const before = [drawn(), table.textContent, story.textContent];
+      const before = [drawn(), table(), story()];
       await painted();
       const start = performance.now();
       input.value = String(10 + ((move * 7) % 60));
@@ -88,7 +88,7 @@ const moves = (page, slider) =>
       await painted();
       let now = performance.now();
       let frames = 1;
-      while (drawn() === before[0] || table.textContent === before[1] || story.textContent === before[2]) {
+      while (drawn() === before[0] || table() === before[1] || story() === before[2]) {
         await painted();
         now = performance.now();
         frames += 1;

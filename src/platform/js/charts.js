@@ -79,17 +79,11 @@ const tip = (texts, titles) => (/** @type {Hit | Hit[]} */ hits) => {
 };
 
 /**
- * All of an option but the numbers of its series and their words.
+ * All of an option but the data of its series and their words.
  * @param {any} option
  */
-const outline = ({ series, verkenner, ...rest }) => {
-  const bare = (/** @type {any} */ value) => {
-    if (typeof value === 'number') return 0;
-    return typeof value?.value === 'number' ? { ...value, value: 0 } : value;
-  };
-  const shapes = series?.map((/** @type {any} */ { data, ...one }) => [one, data?.map(bare)]);
-  return JSON.stringify([rest, verkenner?.thousands, shapes]);
-};
+const outline = ({ series, verkenner, ...rest }) =>
+  JSON.stringify([rest, verkenner?.thousands, series?.map((/** @type {any} */ { data, ...one }) => one)]);
 
 /** Width in px of a chart on paper: the text width of an A4 page. */
 const paper = 640;
@@ -103,7 +97,11 @@ const paper = 640;
 export function mount(element) {
   /** @type {echarts.ECharts | undefined} */
   let chart;
-  /** What the drawing looked like apart from its numbers. */
+  /** The tooltip, until someone points at the chart: it takes a layout of the page at each drawing. @type {any} */
+  let tooltip;
+  /** The words of the data that is drawn. @type {{ texts?: (string | null)[][], titles?: string[] }} */
+  let words = {};
+  /** What the drawing looked like apart from its data. */
   let drawn = '';
   let disposed = false;
   // The element decides the size.
@@ -116,27 +114,34 @@ export function mount(element) {
   };
   addEventListener('beforeprint', print);
   addEventListener('afterprint', fit);
+  const point = () => {
+    if (tooltip) chart?.setOption({ tooltip });
+    tooltip = undefined;
+  };
+  element.addEventListener('pointerenter', point);
   return {
     set(given) {
       if (disposed) return;
-      const option = complete(given, tip);
+      words = given.verkenner ?? {};
+      const { tooltip: later, ...option } = complete(given, () => (/** @type {Hit | Hit[]} */ hits) => tip(words.texts, words.titles)(hits));
       if (!chart) {
         // Emptied and drawn in one go, in the size it had: the page does not jump.
         const { clientWidth: width, clientHeight: height } = element;
         element.replaceChildren();
         chart = echarts.init(element, null, { renderer: 'svg', width: width || 1, height: height || 1 });
         chart.setOption(option);
+        tooltip = later;
         drawn = outline(given);
         fit();
         watcher.observe(element);
       } else {
-        // Only other numbers: what stands on the page moves along. Anything else is drawn anew.
+        // Only other data: what stands on the page moves along. Anything else is drawn anew.
         const shape = outline(given);
         if (shape === drawn) {
-          const { series, tooltip } = option;
-          chart.setOption({ series: series.map((/** @type {any} */ one) => ({ data: one.data })), tooltip });
+          chart.setOption({ series: option.series.map((/** @type {any} */ one) => ({ data: one.data })) });
         } else {
-          chart.setOption(option, { notMerge: true });
+          chart.setOption(tooltip ? option : { ...option, tooltip: later }, { notMerge: true });
+          if (tooltip) tooltip = later;
         }
         drawn = shape;
       }
@@ -147,6 +152,7 @@ export function mount(element) {
       watcher.disconnect();
       removeEventListener('beforeprint', print);
       removeEventListener('afterprint', fit);
+      element.removeEventListener('pointerenter', point);
       chart?.dispose();
       chart = undefined;
     },

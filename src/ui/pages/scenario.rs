@@ -136,7 +136,8 @@ fn ShareField(lang: Lang) -> impl IntoView {
             .unwrap_or_default()
     });
     let data = store.data();
-    let presets = Signal::derive(move || {
+    // The same for most moves of the slider: nothing is written anew then.
+    let presets = Memo::new(move |_| {
         let cut = store
             .calculation()
             .with(|now| now.inputs.as_ref().and_then(words::cut));
@@ -150,7 +151,7 @@ fn ShareField(lang: Lang) -> impl IntoView {
     };
     view! {
         <div on:click=choose>
-            <Field id=InputId::Share lang=lang limit=limit presets=presets/>
+            <Field id=InputId::Share lang=lang limit=limit presets=presets.into()/>
         </div>
     }
 }
