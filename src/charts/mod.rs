@@ -97,13 +97,7 @@ const AND: Phrase = Phrase::new(" en ", " and ");
 
 /// The short name of all items together, as the tables have it.
 fn together(basis: &Basis) -> String {
-    labels::together(
-        &basis
-            .items
-            .iter()
-            .map(|item| item.id.clone())
-            .collect::<Vec<_>>(),
-    )
+    labels::together(&basis.keys())
 }
 
 /// What a row is called: its key with its name, as in "1.2 Mensenrechten".

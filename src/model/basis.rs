@@ -127,6 +127,11 @@ impl Basis {
         extremes(&self.total()).map_or(0, |(_, high)| high.year)
     }
 
+    /// The keys of the items, in the order of the report.
+    pub fn keys(&self) -> Vec<String> {
+        self.items.iter().map(|item| item.id.clone()).collect()
+    }
+
     /// An item by its key.
     pub fn item(&self, id: &str) -> Option<&BasisItem> {
         self.items.iter().find(|item| item.id == id)

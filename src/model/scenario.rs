@@ -317,7 +317,7 @@ pub fn check(
         _ => Ramp::Linear,
     };
     Ok(Inputs {
-        items: basis.items.iter().map(|item| item.id.clone()).collect(),
+        items: basis.keys(),
         history: basis.items.iter().map(|item| item.series.clone()).collect(),
         measure,
         first_year,

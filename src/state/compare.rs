@@ -132,12 +132,7 @@ impl Comparing {
             reject(&at, &name, not_allowed([]));
         }
         let years = years(data);
-        let items: Vec<String> = data
-            .basis
-            .items
-            .iter()
-            .map(|item| item.id.clone())
-            .collect();
+        let items: Vec<String> = data.basis.keys();
         for (key, value) in rest {
             let outcome = match key {
                 YOURS => Ok(()),

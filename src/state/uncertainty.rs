@@ -421,12 +421,7 @@ pub fn read(
             allowed,
         });
     };
-    let items: Vec<String> = data
-        .basis
-        .items
-        .iter()
-        .map(|item| item.id.clone())
-        .collect();
+    let items: Vec<String> = data.basis.keys();
     let number = |text: &str, kind: &Kind| {
         let number = text.parse::<f64>().ok()?;
         kind.check(&Value::Number(number)).ok()?;

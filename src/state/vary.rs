@@ -88,12 +88,7 @@ impl<'a> Reader<'a> {
 
     /// A reading with its year, under `<start>of` and `<start>year`.
     pub(super) fn metric(&mut self, data: &Data, start: &str, usual: Metric) -> Metric {
-        let items: Vec<String> = data
-            .basis
-            .items
-            .iter()
-            .map(|item| item.id.clone())
-            .collect();
+        let items: Vec<String> = data.basis.keys();
         let readings = Reading::all(&items)
             .into_iter()
             .map(|reading| (reading.code(), reading));

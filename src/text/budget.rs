@@ -56,13 +56,8 @@ impl KeyFigure {
     }
 }
 
-/// The items of a basis by key.
-fn keys(basis: &Basis) -> Vec<String> {
-    basis.items.iter().map(|item| item.id.clone()).collect()
-}
-
 fn label(row: &Row, basis: &Basis) -> String {
-    super::labels::row(row, &keys(basis))
+    super::labels::row(row, &basis.keys())
 }
 
 /// Keys of the notes about a place in the table.
@@ -269,7 +264,7 @@ pub fn table(
     checks: &[Check],
     lang: Lang,
 ) -> Table {
-    let all = together(&keys(basis));
+    let all = together(&basis.keys());
     let given = match history.price_year {
         None => table_origin(report),
         Some(_) => Origin::Calculated,

@@ -145,10 +145,6 @@ fn both(lang: Lang, nl: &str, en: &str) -> String {
     Phrase::text(lang, nl, en)
 }
 
-fn items(basis: &Basis) -> Vec<String> {
-    basis.items.iter().map(|item| item.id.clone()).collect()
-}
-
 /// The letter of the scenario at a place.
 pub fn letter(at: usize) -> &'static str {
     LETTERS.get(at).copied().unwrap_or("?")
@@ -337,7 +333,7 @@ pub fn years_table(
     price_year: Option<i32>,
     lang: Lang,
 ) -> Table {
-    let all = together(&items(basis));
+    let all = together(&basis.keys());
     let levels = comparison.levels(price_year);
     let reference = comparison.reference;
     let others: Vec<usize> = (0..names.len()).filter(|at| *at != reference).collect();
@@ -444,7 +440,7 @@ pub fn measures_table(
     names: &[Named],
     lang: Lang,
 ) -> Table {
-    let all = together(&items(basis));
+    let all = together(&basis.keys());
     let (full, horizon, (from, to)) = (comparison.full_year, comparison.horizon, comparison.window);
     let last = comparison.price_year;
     let with = letter(comparison.reference);
@@ -716,7 +712,7 @@ fn nature(side: Nature, lang: Lang) -> String {
 /// What an outcome is called, with its year where it has one and one is given.
 pub fn reading(basis: &Basis, reading: &Reading, year: Option<i32>, lang: Lang) -> String {
     let last = basis.reference_year();
-    let of = |of: &Row| row(of, &items(basis));
+    let of = |of: &Row| row(of, &basis.keys());
     let when = match year.filter(|_| reading.has_year()) {
         Some(year) => format!(" in {year}"),
         None => String::new(),
@@ -760,7 +756,7 @@ pub fn reading(basis: &Basis, reading: &Reading, year: Option<i32>, lang: Lang) 
 
 /// The outcomes that can be split: code and name.
 pub fn readings(basis: &Basis, lang: Lang) -> Vec<(String, String)> {
-    Reading::all(&items(basis))
+    Reading::all(&basis.keys())
         .iter()
         .map(|one| (one.code(), reading(basis, one, None, lang)))
         .collect()

@@ -5,12 +5,12 @@ use crate::model::{
 };
 use crate::report::{Lang, Origin, Report, decimal as decimal_of};
 
-use super::Phrase;
 use super::budget::table_origin;
 use super::inputs;
 use super::labels;
 use super::number::{decimal, percent};
 use super::scenario::amount_text;
+use super::{Phrase, capital, uncapital};
 
 /// What an explanation is told from.
 #[derive(Clone, Copy)]
@@ -140,12 +140,7 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
         Lang::En => en,
     };
     let p = |nl: &'static str, en: &'static str| Phrase::new(nl, en).get(lang).to_owned();
-    let items: Vec<String> = sources
-        .basis
-        .items
-        .iter()
-        .map(|item| item.id.clone())
-        .collect();
+    let items: Vec<String> = sources.basis.keys();
     let row = |row: &Row| labels::row(row, &items);
     let money = |prices: &Option<i32>| match prices {
         None => String::new(),
@@ -166,14 +161,7 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
             format!("uitgaven {item} in {year}"),
             format!("spending {item} in {year}"),
         ),
-        Name::Input(id) => {
-            let label = inputs::label(sources.basis, id, lang);
-            let mut letters = label.chars();
-            let first = letters
-                .next()
-                .map(|letter| letter.to_lowercase().to_string());
-            first.unwrap_or_default() + letters.as_str()
-        }
+        Name::Input(id) => uncapital(&inputs::label(sources.basis, id, lang)),
         Name::Step(at) => f(
             format!("percentage van jaar {}", at + 1),
             format!("percentage of year {}", at + 1),
@@ -479,14 +467,8 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
             ),
         )
     };
-    let title = name(sources, &explanation.name, lang);
-    let mut letters = title.chars();
-    let title = letters
-        .next()
-        .map(|first| first.to_uppercase().to_string() + letters.as_str())
-        .unwrap_or_default();
     Told {
-        title,
+        title: capital(&name(sources, &explanation.name, lang)),
         line: line(sources, &own, lang),
         words,
         values: numbers,

@@ -385,6 +385,6 @@ pub fn option(basis: &Basis, id: &InputId, code: &str, lang: Lang) -> String {
 
 /// The items together, as the tables name them.
 fn together(basis: &Basis) -> String {
-    let items: Vec<String> = basis.items.iter().map(|item| item.id.clone()).collect();
+    let items: Vec<String> = basis.keys();
     super::labels::together(&items)
 }

@@ -98,14 +98,6 @@ pub fn metric_last(metric: &Metric, reference: i32, lang: Lang) -> String {
     words.strip_suffix(',').unwrap_or(&words).to_owned()
 }
 
-/// A text with a small first letter.
-pub fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
 /// The value of a reading with its unit, as it is told.
 pub fn metric_value(metric: &Metric, value: f64, lang: Lang) -> String {
     match (metric.reading.unit(), &metric.reading) {

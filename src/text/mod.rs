@@ -4,6 +4,7 @@
 
 pub mod budget;
 pub mod calculators;
+mod capital;
 pub mod compare;
 pub mod explain;
 pub mod findings;
@@ -23,6 +24,7 @@ pub mod sensitivity;
 mod table;
 pub mod uncertainty;
 
+pub use capital::{capital, uncapital};
 pub use fold::fold;
 pub use phrase::Phrase;
 pub use table::{Cell, Column, RowKind, Table, TableRow};

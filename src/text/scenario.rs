@@ -23,10 +23,6 @@ fn both(lang: Lang, nl: &str, en: &str) -> String {
     Phrase::text(lang, nl, en)
 }
 
-fn items(basis: &Basis) -> Vec<String> {
-    basis.items.iter().map(|item| item.id.clone()).collect()
-}
-
 /// A percentage of an input as people write it: no more decimals than needed.
 pub fn share_text(share: f64, lang: Lang) -> String {
     format!("{}%", trimmed(100.0 * share, lang))
@@ -139,7 +135,7 @@ pub fn story(
         real,
         reference,
     } = turn(basis, inputs, outcome)?;
-    let all = together(&items(basis));
+    let all = together(&basis.keys());
     let period = period(inputs, lang);
     let split = split_text(basis, inputs, lang);
     let chose = match &inputs.measure {
@@ -377,7 +373,7 @@ pub fn table(
     lang: Lang,
 ) -> Table {
     let reference = basis.reference_year();
-    let all = together(&items(basis));
+    let all = together(&basis.keys());
     let priced =
         |amount: f64, year: i32| price_year.map_or(amount, |to| outcome.real(amount, year, to));
     let has_unplaced = outcome.years.iter().any(|year| year.unplaced > TRACE);
@@ -559,7 +555,7 @@ pub fn notice(basis: &Basis, notice: &Notice, lang: Lang) -> String {
             ),
         },
         Notice::GrowthDoesNotAddUp { year, parts, total } => {
-            let all = together(&items(basis));
+            let all = together(&basis.keys());
             let (parts, total) = (whole(*parts, lang), whole(*total, lang));
             match lang {
                 Lang::Nl => format!(
@@ -706,7 +702,7 @@ pub fn problem(specs: &Specs, problem: &Problem, lang: Lang) -> String {
 /// The limit that the share runs into, at its slider.
 pub fn share_limit(basis: &Basis, inputs: &Inputs<f64>, lang: Lang) -> Option<String> {
     let limit = crate::model::share_limit(inputs)?;
-    let all = together(&items(basis));
+    let all = together(&basis.keys());
     let year = inputs.full_year;
     let text = decimal(limit, 1, lang);
     Some(match (limit >= 100.0, lang) {

@@ -8,12 +8,11 @@ use crate::report::{Lang, Origin};
 
 use super::metric::{
     metric_cell, metric_figure, metric_last, metric_name, metric_unit, metric_value, metric_words,
-    uncapital,
 };
 use super::number::{signed_decimal, signed_percent, signed_whole};
 use super::scenario::{Story, amount_text, problem};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
-use super::{Phrase, inputs};
+use super::{Phrase, inputs, uncapital};
 
 macro_rules! phrases {
     ($($name:ident: $nl:literal, $en:literal;)+) => {

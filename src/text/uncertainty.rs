@@ -10,7 +10,7 @@ use super::budget::KeyFigure;
 use super::number::{decimal, euro_million, not_applicable, percent, percentage_points, whole};
 use super::scenario::{Story, amount_text};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
-use super::{Phrase, inputs, labels};
+use super::{Phrase, capital, inputs, labels, uncapital};
 
 const fn p(nl: &'static str, en: &'static str) -> Phrase {
     Phrase::new(nl, en)
@@ -171,14 +171,10 @@ pub fn progress(done: usize, all: usize, lang: Lang) -> String {
     }
 }
 
-fn items(basis: &Basis) -> Vec<String> {
-    basis.items.iter().map(|item| item.id.clone()).collect()
-}
-
 /// What a reading is called, without its year.
 pub fn reading_name(basis: &Basis, reading: &Reading, lang: Lang) -> String {
     let reference = basis.reference_year();
-    let row = |row: &Row| labels::row(row, &items(basis));
+    let row = |row: &Row| labels::row(row, &basis.keys());
     match (reading, lang) {
         (Reading::Net(of), Lang::Nl) => format!("wat er over is voor {}", row(of)),
         (Reading::Net(of), Lang::En) => format!("what is left for {}", row(of)),
@@ -206,12 +202,7 @@ pub fn reading_name(basis: &Basis, reading: &Reading, lang: Lang) -> String {
 
 /// The same as an entry of a list, with a capital.
 pub fn reading_label(basis: &Basis, reading: &Reading, lang: Lang) -> String {
-    let name = reading_name(basis, reading, lang);
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => name,
-    }
+    capital(&reading_name(basis, reading, lang))
 }
 
 /// A value of a reading in a sentence.
@@ -283,14 +274,6 @@ fn range_text(specs: &Specs, varied: &Varied, lang: Lang) -> String {
     }
 }
 
-fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
 /// The result told: what was chosen, what follows, what that does not say.
 pub fn story(
     basis: &Basis,
@@ -305,7 +288,7 @@ pub fn story(
         .varied
         .iter()
         .map(|varied| {
-            let name = lowered(&inputs::label(basis, &varied.input, lang));
+            let name = uncapital(&inputs::label(basis, &varied.input, lang));
             format!("{name} {}", range_text(specs, varied, lang))
         })
         .collect();

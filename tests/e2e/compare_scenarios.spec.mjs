@@ -23,7 +23,7 @@ for (const language of languages) {
       [names.sum('2025-2030')]: { [yours]: n('−80.000'), [`C: ${names.less}`]: n('−91.078') },
     });
     await expect(pages.announcement).toHaveText(`${pages.words('Toegevoegd', 'Added')}: C (${names.less}).`);
-    await pages.reach(compare.list('direction'));
+    await pages.tabTo(compare.list('direction'));
     await page.keyboard.press('ArrowDown');
     await pages.press(compare.button('add'));
     await compare.measures.shows({ [names.left]: { [`D: ${names.more}`]: n('136.616') } });
@@ -34,7 +34,7 @@ for (const language of languages) {
     await expect(compare.refusal).toHaveText(/vier|Four/);
     await expect(compare.scenarios).toHaveCount(4);
 
-    await pages.reach(compare.name('C'));
+    await pages.tabTo(compare.name('C'));
     await page.keyboard.type('Minder ~ 20%');
     await page.keyboard.press('Tab');
     await compare.measures.shows({ [names.left]: { 'C: Minder ~ 20%': n('91.078') } });
@@ -68,7 +68,7 @@ for (const language of languages) {
     await expect(compare.name('C')).toHaveValue('Minder ~ 20%');
 
     // Another reference, with the arrow keys of its group.
-    await pages.reach(compare.reference('B'));
+    await pages.tabTo(compare.reference('B'));
     await page.keyboard.press('ArrowUp');
     await expect(compare.reference('A')).toBeChecked();
     await compare.measures.shows({ [names.sum('2025-2030')]: { [`B: ${names.none}`]: n('+80.000') } });
@@ -76,7 +76,7 @@ for (const language of languages) {
     await compare.measures.shows({ [names.sum('2025-2030')]: { [yours]: n('−80.000') } });
 
     // Other years of the sum.
-    await pages.reach(compare.list('from'));
+    await pages.tabTo(compare.list('from'));
     await page.keyboard.press('ArrowDown');
     await compare.measures.shows({ [names.sum('2026-2030')]: { [yours]: n('−76.000') } });
 
@@ -117,10 +117,10 @@ for (const language of languages) {
     await expect(page.locator('#waterfall-chart svg')).toBeVisible();
 
     // Another outcome and year.
-    await pages.reach(compare.list('metric'));
+    await pages.tabTo(compare.list('metric'));
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
     await expect(page).toHaveURL(/cmp\.metric=net(&|$)/);
-    await pages.reach(compare.list('year'));
+    await pages.tabTo(compare.list('year'));
     await page.keyboard.press('ArrowDown');
     await expect(page).toHaveURL(/cmp\.year=2022/);
     await pages.table(pages.words('1.1 + 1.2 in 2022, lopende prijzen', '1.1 + 1.2 in 2022, current prices')).shows({

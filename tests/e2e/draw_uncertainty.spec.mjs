@@ -6,19 +6,6 @@ import { expect, test } from './fixtures.mjs';
 import { languages } from './pages.mjs';
 
 /**
- * Moves the focus with Tab until it is on an element.
- * @param {import('@playwright/test').Page} page
- * @param {import('@playwright/test').Locator} target
- */
-async function tabTo(page, target) {
-  for (let press = 0; press < 80; press += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not reach it');
-}
-
-/**
  * Types in the field that has the focus, in place of what is there.
  * @param {import('@playwright/test').Page} page
  * @param {string} text
@@ -52,12 +39,12 @@ for (const language of languages) {
     await uncertainty.bands.shows({ 2029: { P50: words('89.465', '89,465') } });
 
     const high = uncertainty.end('share', words('Hoogste', 'Highest'));
-    await tabTo(page, high);
+    await pages.tabTo(high);
     await typeOver(page, '10');
     await page.keyboard.press('Tab');
     await expect(uncertainty.range('share')).toContainText(words('in die volgorde oplopen', 'rise in that order'));
     await expect(uncertainty.result).toHaveClass(/stale/);
-    await tabTo(page, high);
+    await pages.tabTo(high);
     await typeOver(page, '30');
     await page.keyboard.press('Tab');
     await expect(uncertainty.result).not.toHaveClass(/stale/);
@@ -68,11 +55,11 @@ for (const language of languages) {
   test(`a million draws are made in the background, by keyboard, in ${language}`, async ({ page, pages }) => {
     await pages.open(address);
     const { uncertainty } = pages;
-    await tabTo(page, uncertainty.field(words('Aantal trekkingen', 'Number of draws')));
+    await pages.tabTo(uncertainty.field(words('Aantal trekkingen', 'Number of draws')));
     await typeOver(page, '1000000');
     await expect(uncertainty.result).toHaveClass(/stale/);
     const before = await uncertainty.draws.read();
-    await tabTo(page, uncertainty.button(words('Trekken', 'Draw')));
+    await pages.tabTo(uncertainty.button(words('Trekken', 'Draw')));
     await page.keyboard.press('Enter');
     await expect(uncertainty.progress).toBeVisible();
     // A button of the page answers in the meantime.
@@ -93,14 +80,14 @@ for (const language of languages) {
     await expect(uncertainty.result).toContainText(words('5.000 trekkingen', '5,000 draws'));
     // An engine that never comes: the draws last until they are stopped.
     await page.route('**/worker-*.js', () => {});
-    await tabTo(page, uncertainty.field(words('Aantal trekkingen', 'Number of draws')));
+    await pages.tabTo(uncertainty.field(words('Aantal trekkingen', 'Number of draws')));
     await typeOver(page, '1000000');
     await pages.isAt(`#/uncertainty?v=1${english ? '&lang=en' : ''}&mc.draws=1000000`);
     const before = await uncertainty.draws.read();
-    await tabTo(page, uncertainty.button(words('Trekken', 'Draw')));
+    await pages.tabTo(uncertainty.button(words('Trekken', 'Draw')));
     await page.keyboard.press('Enter');
     const stop = uncertainty.button(words('Stoppen', 'Stop'));
-    await tabTo(page, stop);
+    await pages.tabTo(stop);
     await page.keyboard.press('Enter');
     await expect(uncertainty.progress).toBeHidden();
     await expect(uncertainty.result).toContainText(words('Gestopt.', 'Stopped.'));
@@ -122,9 +109,9 @@ for (const language of languages) {
 test('another choice can vary, and stop varying, by keyboard', async ({ page, pages }) => {
   await pages.open('#/uncertainty');
   const { uncertainty } = pages;
-  await tabTo(page, page.getByLabel('Nog een keuze laten variëren'));
+  await pages.tabTo(page.getByLabel('Nog een keuze laten variëren'));
   await page.keyboard.press('ArrowDown');
-  await tabTo(page, uncertainty.button('Toevoegen'));
+  await pages.tabTo(uncertainty.button('Toevoegen'));
   await page.keyboard.press('Enter');
   await expect(uncertainty.range('cut')).toBeVisible();
   await expect(page.locator('#shape-cut')).toBeFocused();

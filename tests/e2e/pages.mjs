@@ -203,10 +203,9 @@ export class Pages {
    * @param {Locator} target
    */
   async tabTo(target) {
-    for (let press = 0; press < 120; press += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
-    }
+    await expect(target).toBeVisible();
+    const has = () => target.evaluate((element) => element === document.activeElement);
+    for (let press = 0; press < 80 && !(await has()); press += 1) await this.page.keyboard.press('Tab');
     await expect(target).toBeFocused();
   }
 
@@ -277,22 +276,11 @@ export class Pages {
   }
 
   /**
-   * Goes on with the Tab key until something has the focus.
-   * @param {Locator} place
-   */
-  async reach(place) {
-    await expect(place).toBeVisible();
-    const has = () => place.evaluate((element) => element === document.activeElement);
-    for (let press = 0; press < 150 && !(await has()); press += 1) await this.page.keyboard.press('Tab');
-    await expect(place).toBeFocused();
-  }
-
-  /**
    * Reaches something with the Tab key and presses it.
    * @param {Locator} place
    */
   async press(place) {
-    await this.reach(place);
+    await this.tabTo(place);
     await this.page.keyboard.press('Enter');
   }
 
@@ -357,11 +345,6 @@ class Calculators {
   /** A field by its label. @param {string} nl @param {string} en */
   field(nl, en) {
     return this.page.getByLabel(this.pages.words(nl, en), { exact: true });
-  }
-
-  /** The line for screen readers. */
-  get announcement() {
-    return this.page.locator('#announcer');
   }
 }
 
@@ -525,11 +508,6 @@ class Scenario {
 
   get table() {
     return this.pages.table(this.pages.words('in dit scenario', 'in this scenario'));
-  }
-
-  /** The line for screen readers. */
-  get announcement() {
-    return this.page.locator('#announcer');
   }
 
   /** Says, in place of a new result, that this is the last one. */

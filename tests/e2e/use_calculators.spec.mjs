@@ -42,9 +42,9 @@ for (const language of languages) {
     await countries.focus();
     await type(page, '24');
     await expect(panel).toContainText(pages.words('met 24 is minder landen daarvoor niet nodig', 'with 24 fewer are not needed'));
-    await expect(calculators.announcement).toContainText(pages.words('Per land na de bezuiniging', 'For each country after the cut'));
+    await expect(pages.announcement).toContainText(pages.words('Per land na de bezuiniging', 'For each country after the cut'));
     // One number can change several results: they are told together.
-    await expect(calculators.announcement).toContainText(pages.words('Werk 40,8', 'Work 40.8'));
+    await expect(pages.announcement).toContainText(pages.words('Werk 40,8', 'Work 40.8'));
     await expect(page).toHaveURL(/countries=24/);
     // The number of countries counts for the work too.
     await expect(calculators.panel('capacity')).toContainText(pages.words('40,8 fte werk', '40.8 fte of work'));

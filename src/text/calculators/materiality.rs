@@ -10,17 +10,13 @@ use super::super::scenario::Story;
 use super::super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{assumed, both, euros, p, thousands};
 
-fn items(basis: &Basis) -> Vec<String> {
-    basis.items.iter().map(|item| item.id.clone()).collect()
-}
-
 fn in_words(change: &Change<f64>, lang: Lang) -> String {
     format!("{} ({})", change.year, signed_whole(change.absolute, lang))
 }
 
 /// The result told.
 pub fn story(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Story {
-    let all = labels::together(&items(basis));
+    let all = labels::together(&basis.keys());
     let threshold = euros(now.threshold, lang);
     let material = now.material();
     let known = now
@@ -97,7 +93,7 @@ pub fn key_figures(now: &MaterialityOutcome, lang: Lang) -> Vec<KeyFigure> {
 
 /// The bars as a table.
 pub fn table(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Table {
-    let items = items(basis);
+    let items = basis.keys();
     let missing = p(
         "een van de twee jaren ontbreekt",
         "one of the two years is missing",

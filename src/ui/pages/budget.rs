@@ -187,12 +187,7 @@ pub fn BudgetPage(lang: Lang) -> impl IntoView {
 fn Toolbar(lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
-    let items: Vec<String> = data
-        .basis
-        .items
-        .iter()
-        .map(|item| item.id.clone())
-        .collect();
+    let items: Vec<String> = data.basis.keys();
     let pictures = Picture::ALL
         .into_iter()
         .map(|kind| (kind.code().to_owned(), picture(kind).get(lang).to_owned()))

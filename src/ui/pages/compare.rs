@@ -764,12 +764,7 @@ fn SplitSection() -> impl IntoView {
     let reading = Signal::derive(move || board.with(|board| board.comparing.reading.code()));
     let choose_reading = move |code: String| {
         let data = store.data();
-        let items: Vec<String> = data
-            .basis
-            .items
-            .iter()
-            .map(|item| item.id.clone())
-            .collect();
+        let items: Vec<String> = data.basis.keys();
         desk.step(|comparing| {
             if let Some(reading) = Reading::from_code(&code, &items) {
                 comparing.reading = reading;

@@ -62,13 +62,7 @@ pub fn SeekPage(lang: Lang) -> impl IntoView {
 
 /// Codes and names of all readings.
 pub fn reading_options(store: Store, lang: Lang) -> Vec<(String, String)> {
-    let items: Vec<String> = store
-        .data()
-        .basis
-        .items
-        .iter()
-        .map(|item| item.id.clone())
-        .collect();
+    let items: Vec<String> = store.data().basis.keys();
     Reading::all(&items)
         .iter()
         .map(|reading| (reading.code(), reading_name(reading, lang)))

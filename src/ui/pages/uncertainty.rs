@@ -324,12 +324,7 @@ fn ReadingSelect(
     lang: Lang,
 ) -> impl IntoView {
     let data = expect_context::<Store>().data();
-    let items: Vec<String> = data
-        .basis
-        .items
-        .iter()
-        .map(|item| item.id.clone())
-        .collect();
+    let items: Vec<String> = data.basis.keys();
     let options = Reading::all(&items)
         .into_iter()
         .map(|reading| {
