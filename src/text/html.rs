@@ -8,6 +8,10 @@
 //! Links that act inside the app carry `data-note` or `data-finding`; without the app
 //! their address leads to the same thing.
 
+mod object;
+
+pub use object::{linked, object, object_address};
+
 use crate::model::{InputId, Panel, Pointer};
 use crate::report::{Check, ExternalFact, Lang, Origin, Report};
 
@@ -19,6 +23,9 @@ use super::pointers::{self as words, Leads};
 use super::scenario::Story;
 use super::table::{Cell, RowKind, Table, TableRow};
 use super::{findings, phrases};
+
+/// Id of the heading of the source panel.
+pub const PANEL_TITLE: &str = "panel-title";
 
 /// HTML that is being written.
 #[derive(Default)]
@@ -422,7 +429,7 @@ pub fn explanation(
 ) -> String {
     let mut html = Html::default();
     let title = told.map_or(explain::NOT_THERE.get(lang), |told| &told.title);
-    html.open("h2", &[("id", "why-title"), ("tabindex", "-1")]);
+    html.open("h2", &[("id", PANEL_TITLE), ("tabindex", "-1")]);
     html.text(title);
     html.close("h2");
     let Some(told) = told else {

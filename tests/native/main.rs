@@ -17,6 +17,7 @@ mod report;
 mod seek;
 mod sensitivity;
 mod state;
+mod trail;
 mod uncertainty;
 
 /// Every address ever given out.
