@@ -13,7 +13,7 @@ use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
 use super::findings::{FindingsView, Selection, select};
 use super::view::{Page, View};
-use crate::model::{InputId, Value};
+use crate::model::{InputId, Sample, Sampler, Value};
 
 /// How a change came about; decides what happens to the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +81,9 @@ pub struct Store {
     pub drafts: RwSignal<Drafts>,
     /// Texts in the fields of settings that are no value, by key.
     pub texts: RwSignal<BTreeMap<String, String>>,
+    /// What was drawn for the page on uncertainty, while it is shown: the plan and what it
+    /// came to.
+    pub drawn: StoredValue<Option<Arc<(Sampler, Sample)>>>,
     /// What could not be used of the address the reader came with.
     pub address_problems: RwSignal<Vec<AddressProblem>>,
     /// The language.
@@ -141,6 +144,7 @@ impl Store {
             landing: StoredValue::new(None),
             drafts: RwSignal::new(Drafts::new()),
             texts: RwSignal::new(BTreeMap::new()),
+            drawn: StoredValue::new(None),
             address_problems: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| view.with(|view| view.lang)),
             page: Memo::new(move |_| view.with(|view| view.page)),

@@ -23,6 +23,7 @@ pub mod seek;
 pub mod sensitivity;
 mod table;
 pub mod uncertainty;
+mod ways;
 
 pub use capital::{capital, uncapital};
 pub use fold::fold;

@@ -13,7 +13,7 @@ use crate::charts::{self, Draw};
 use crate::model::Panel;
 use crate::report::Lang;
 use crate::state::{self, Page, Store};
-use crate::text::explain::{Sources, tell};
+use crate::text::explain::{NOT_DRAWN, NOT_THERE, Place, SetAt, Sources, tell};
 use crate::text::html;
 
 /// Code could not be loaded: the network is gone, or the host has other files by now.
@@ -98,11 +98,13 @@ pub type Explain = fn(Store, &str, Lang) -> String;
 /// The explanation of a figure, with links to where its inputs are set.
 fn explanation(store: Store, key: &str, lang: Lang) -> String {
     let data = store.data();
-    let address = |panel| {
-        let page = match panel {
-            None => Page::Budget,
-            Some(Panel::Scenario) => Page::Scenario,
-            Some(_) => Page::Calculators,
+    let address = |place| {
+        let page = match place {
+            Place::Table => Page::Budget,
+            Place::Panel(Panel::Scenario) => Page::Scenario,
+            Place::Panel(_) => Page::Calculators,
+            Place::Setting(SetAt::Seek) => Page::Seek,
+            Place::Setting(SetAt::Uncertainty) => Page::Uncertainty,
         };
         store.address_with(|view| {
             view.page = page;
@@ -111,7 +113,8 @@ fn explanation(store: Store, key: &str, lang: Lang) -> String {
         })
     };
     let told = store.with(|view| {
-        let explanation = state::explanation(&data, view, key)?;
+        let drawn = store.drawn.get_value();
+        let explanation = state::explanation_beside(&data, view, drawn.as_deref(), key)?;
         let scenario = state::scenario_of_key(&data, view, key);
         let sources = Sources {
             report: &data.report,
@@ -121,7 +124,12 @@ fn explanation(store: Store, key: &str, lang: Lang) -> String {
         };
         Some(tell(sources, &explanation, lang))
     });
-    html::explanation(told.as_ref(), &address, lang)
+    let missing = if key.starts_with("drawn~") {
+        NOT_DRAWN
+    } else {
+        NOT_THERE
+    };
+    html::explanation(told.as_ref().ok_or(missing), &address, lang)
 }
 
 /// Loads what builds a page.

@@ -105,7 +105,7 @@ fn varied(address: &str, lang: Lang) -> Varied {
         notices: plain(told.notices(&tornado).join("\n")),
         table: told.table(&tornado),
         order: plain(told.order(&turns, &settings.metric, settings.rival)),
-        flips: told.flip_table(&turns, settings.rival),
+        flips: told.flip_table(&turns, &settings.metric, settings.rival),
         option: charts::tornado_option(&told, &tornado),
         summary: plain(charts::tornado_caption(&told, &tornado).summary),
     }

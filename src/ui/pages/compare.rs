@@ -13,6 +13,7 @@ use crate::state::{
     Store, years,
 };
 use crate::text::compare as words;
+use crate::text::metric::reading_options;
 use crate::text::{Phrase, html, phrases as p, scenario};
 use crate::ui::parts::{ChartView, DataTable, LabHead, PriceSelect, Select};
 
@@ -760,7 +761,7 @@ fn SplitSection() -> impl IntoView {
         desk.announce_split();
     };
     let data = store.data();
-    let metrics = words::readings(&data.basis, lang);
+    let metrics = reading_options(&data.basis.keys(), lang);
     let reading = Signal::derive(move || board.with(|board| board.comparing.reading.code()));
     let choose_reading = move |code: String| {
         let data = store.data();
@@ -837,7 +838,7 @@ fn SplitSection() -> impl IntoView {
     let steps = Signal::derive(move || {
         board
             .with(|board| {
-                let split = board.split.as_ref()?;
+                let (split, from, to) = board.split_names()?;
                 let parts = split.parts.as_ref().ok()?;
                 let scenario = |at: usize| board.entrants.get(at).map(|one| &one.scenario);
                 let table = words::steps_table(
@@ -845,7 +846,7 @@ fn SplitSection() -> impl IntoView {
                     &data.specs,
                     &split.metric,
                     parts,
-                    (scenario(split.from)?, scenario(split.to)?),
+                    ((from, to), (scenario(split.from)?, scenario(split.to)?)),
                     lang,
                 );
                 Some(html::table(&table, "compare-steps", lang))

@@ -12,6 +12,7 @@ use crate::state::uncertainty::{
     RangeSetting, SEED, SEEDS, SIDE, Settings, Shape, WITHOUT_WORKER, YEAR,
 };
 use crate::state::{Page, Store};
+use crate::text::metric::reading_options;
 use crate::text::{html, inputs, number, phrases as p, uncertainty as words};
 use crate::ui::parts::{
     ChartView, DataTable, KeyFigures, LabHead, NumberSetting, Segmented, Select, YourScenario,
@@ -324,16 +325,7 @@ fn ReadingSelect(
     lang: Lang,
 ) -> impl IntoView {
     let data = expect_context::<Store>().data();
-    let items: Vec<String> = data.basis.keys();
-    let options = Reading::all(&items)
-        .into_iter()
-        .map(|reading| {
-            (
-                reading.code(),
-                words::reading_label(&data.basis, &reading, lang),
-            )
-        })
-        .collect();
+    let options = reading_options(&data.basis.keys(), lang);
     view! {
         <Select
             id=id
