@@ -9,6 +9,7 @@ use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, ow
 use crate::report::{Lang, decimal};
 
 use super::address::{AddressProblem, parse, print};
+use super::compare::{Moment, Steps};
 use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
 use super::findings::{FindingsView, Selection, select};
@@ -84,6 +85,11 @@ pub struct Store {
     /// What was drawn for the page on uncertainty, while it is shown: the plan and what it
     /// came to.
     pub drawn: StoredValue<Option<Arc<(Sampler, Sample)>>>,
+    /// The steps of the comparison that can be undone. They outlive the page, which is built
+    /// anew in another language.
+    pub steps: RwSignal<Steps>,
+    /// The moment that these steps lead to.
+    pub steps_seen: StoredValue<Option<Moment>>,
     /// What could not be used of the address the reader came with.
     pub address_problems: RwSignal<Vec<AddressProblem>>,
     /// The language.
@@ -145,6 +151,8 @@ impl Store {
             drafts: RwSignal::new(Drafts::new()),
             texts: RwSignal::new(BTreeMap::new()),
             drawn: StoredValue::new(None),
+            steps: RwSignal::new(Steps::default()),
+            steps_seen: StoredValue::new(None),
             address_problems: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| view.with(|view| view.lang)),
             page: Memo::new(move |_| view.with(|view| view.page)),

@@ -564,7 +564,9 @@ fn the_split_is_told_with_its_parts() {
     );
     let told = plain(&told);
     assert!(
-        told.starts_with("Over voor 1.1 + 1.2 in 2029, prijzen van 2021: EUR 86,3 mln bij B"),
+        told.starts_with(
+            "Over na prijsstijging, alles samen in 2029 (prijzen van 2021): EUR 86,3 mln bij B"
+        ),
         "{told}"
     );
     let parts = split.parts.as_ref().unwrap();

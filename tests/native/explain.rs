@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use verkenner::model::{
-    Explanation, FragmentationOutcome, MaterialityOutcome, MinistryOutcome, Name, Part, Piece, Way,
-    check,
+    Explanation, FragmentationOutcome, MaterialityOutcome, MinistryOutcome, Name, Piece, Way, check,
 };
 use verkenner::report::Lang;
-use verkenner::state::{View, book, explanation, parse, price_years, scenario_of_key};
+use verkenner::state::{View, book, explanation, parse, price_years};
 use verkenner::text::budget::KeyFigure;
 use verkenner::text::explain::{Sources, tell};
 use verkenner::text::{Table, budget, calculators, html, scenario};
@@ -33,8 +32,8 @@ const VIEWS: [&str; 21] = [
     "#/scenario?v=1&baseline=growth&growth=2.5&share=120",
     "#/budget?v=1&prices=2019&window=2016-2020",
     "#/calculators?v=1&funds=100,250,0,75&overlap=40&other-fund=12000",
-    "#/calculators?v=1&funds=0,0&ministry-share=0&host=20000&ministry-total=9000000",
-    "#/calculators?v=1&funds=12.5&ministry-share=2.5&host=0&ministry-total=100&cut=0",
+    "#/calculators?v=1&funds=0,0&ministry-share=0&item-1.3=20000&ministry-total=9000000",
+    "#/calculators?v=1&funds=12.5&ministry-share=2.5&ministry-total=100&cut=0",
     "#/calculators?v=1&threshold=0",
     "#/calculators?v=1&threshold=5000",
     "#/scenario?v=1&themes=4&theme-cost=20&posting=4&settling=60&fund-cut=100&share=0",
@@ -220,7 +219,8 @@ fn checked_way(told: &Explanation) {
             assert!((inside - 0.95).abs() < 1e-6, "{key}: {inside}");
         }
         Way::CountedFrom => {
-            let reach = |part: &&Part| part.value.abs() >= at(0) && part.value != 0.0;
+            let reach =
+                |part: &&verkenner::model::Part| part.value.abs() >= at(0) && part.value != 0.0;
             let count = told.parts[1..].iter().filter(reach).count();
             assert_eq!(told.value, count as f64, "{key}");
         }

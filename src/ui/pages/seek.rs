@@ -14,6 +14,7 @@ use crate::text::seek::{self as words, Question, is_same};
 use crate::text::{html, inputs, number};
 use crate::ui::parts::{
     ChartView, DataTable, KeyFigures, LabHead, NumberSetting, Select, YourScenario,
+    announce_changes,
 };
 
 /// The page.
@@ -391,14 +392,7 @@ fn Result(asked: Asked) -> impl IntoView {
     let option = move |_: &charts::Draw| {
         asked.tell(|question, search| Some(charts::seek_option(question, search)))
     };
-    Effect::new(move |before: Option<String>| {
-        let now = answer.get();
-        // Silent when the page opens.
-        if before.is_some_and(|before| before != now) {
-            announce(now.clone());
-        }
-        now
-    });
+    announce_changes(answer);
     view! {
         <section class="result" aria-labelledby="answer-title">
             <h2 id="answer-title">{words::ANSWER.get(lang)}</h2>

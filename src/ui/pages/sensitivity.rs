@@ -10,7 +10,9 @@ use crate::state::{Page, Store, VaryView, high_key, low_key, varied_inputs};
 use crate::text::metric::reading_options;
 use crate::text::sensitivity::{self as words, Told};
 use crate::text::{html, inputs, number, seek as goal_words};
-use crate::ui::parts::{ChartView, DataTable, LabHead, NumberSetting, Select, YourScenario};
+use crate::ui::parts::{
+    ChartView, DataTable, LabHead, NumberSetting, Select, YourScenario, announce_changes,
+};
 
 use super::seek::year_options;
 
@@ -133,14 +135,7 @@ fn Bars(varied: Varied) -> impl IntoView {
     let option = move |_: &charts::Draw| {
         varied.tell(|told, tornado| Some(charts::tornado_option(told, tornado)))
     };
-    Effect::new(move |before: Option<String>| {
-        let now = short.get();
-        // Silent when the page opens.
-        if before.is_some_and(|before| before != now) {
-            announce(now.clone());
-        }
-        now
-    });
+    announce_changes(short);
     view! {
         <section class="lab-section" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{words::RESULT.get(lang)}</h2>

@@ -1,5 +1,7 @@
 //! How sure is the outcome? Inputs with ranges, draws from them, and what these come to.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -204,11 +206,15 @@ pub fn UncertaintyPage(lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
         desk.drawn.with(|drawn| {
             if let Some(drawn) = drawn {
+                // What explains a figure of the page speaks of these same draws.
+                let shown = (drawn.made.clone(), drawn.sample.clone());
+                store.drawn.set_value(Some(Arc::new(shown)));
                 announce(words::short(&data.basis, &drawn.made, &drawn.sample, lang));
             }
         });
     });
     on_cleanup(move || {
+        store.drawn.set_value(None);
         desk.clear();
     });
     view! {
