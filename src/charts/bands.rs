@@ -9,7 +9,8 @@ use super::sheet::{Gap, Layer, Scale, ScaleKind, amount_text, data, millions, op
 use super::{Caption, LegendEntry, amount_unit, runs, theme};
 use crate::model::{Band, Basis, Reading, Row, Sample, Sampler};
 use crate::report::Lang;
-use crate::text::{Phrase, uncertainty as words};
+use crate::text::Phrase;
+use crate::text::metric::{metric_value, reading_name};
 
 const REPORT: Phrase = Phrase::new("Rapport", "Report");
 const MIDDLE: Phrase = Phrase::new("Midden (P50)", "Middle (P50)");
@@ -224,10 +225,10 @@ impl<'a> Sketch<'a> {
         legend.push(entry(MIDDLE, theme::SWATCHES[0]));
         legend.push(entry(HALF, theme::SWATCH_HALF));
         legend.push(entry(MOST, theme::SWATCH_MOST));
-        let name = words::reading_label(self.basis, self.reading(), lang);
+        let name = reading_name(self.reading(), lang);
         let told = |year: &i32, range: &Band| {
             let [low, middle, high] = [range.p5, range.p50, range.p95]
-                .map(|value| words::metric_value(self.reading(), value, lang));
+                .map(|value| metric_value(&self.sampler.plan().metric, value, lang));
             match lang {
                 Lang::Nl => format!(
                     "in {year} ligt het midden op {middle}, en liggen 90 van de 100 trekkingen tussen {low} en {high}"

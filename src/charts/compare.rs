@@ -12,6 +12,7 @@ use super::{Caption, LegendEntry, amount_unit, list, theme, together};
 use crate::model::{Basis, Comparison, Metric, MetricUnit, Reading, Unit, Waterfall};
 use crate::report::Lang;
 use crate::text::compare::{self as words, Named};
+use crate::text::metric::{change_figure, metric_figure, metric_name};
 use crate::text::{Phrase, labels, number};
 
 const NO_FIGURES: Phrase = Phrase::new("geen cijfers\nin het rapport", "no figures\nin the report");
@@ -253,14 +254,14 @@ pub fn waterfall_option(
         MetricUnit::Euro if *reading != Reading::PerCountry => {
             number::decimal(value / 1000.0, 1, lang)
         }
-        _ => words::table_value(reading, value, lang),
+        _ => metric_figure(metric, value, lang),
     };
     let short_change = |value: f64| match reading.unit() {
         MetricUnit::Euro if *reading != Reading::PerCountry => {
             number::signed_decimal(value / 1000.0, 1, lang)
         }
         MetricUnit::Share => number::signed_percent(value, 1, lang),
-        _ => words::table_change(reading, value, lang),
+        _ => change_figure(metric, value, lang),
     };
     let mut level = found.from;
     let mut step = |label: Phrase, effect: f64, look: usize| {
@@ -272,7 +273,7 @@ pub fn waterfall_option(
             to: axis(level),
             look: Some(look),
             short: short_change(effect),
-            words: words::table_change(reading, effect, lang),
+            words: change_figure(metric, effect, lang),
         }
     };
     let end = |named: &Named, outcome: f64| Part {
@@ -281,7 +282,7 @@ pub fn waterfall_option(
         to: axis(outcome),
         look: None,
         short: short(outcome),
-        words: words::table_value(reading, outcome, lang),
+        words: metric_figure(metric, outcome, lang),
     };
     let parts = [
         end(from, found.from),
@@ -315,7 +316,7 @@ pub fn waterfall_option(
         Layer::new(bar, texts).with(json!({ "data": values }))
     };
     let silent = || vec![None; parts.len()];
-    let name = words::reading(basis, reading, Some(metric.year), lang);
+    let name = metric_name(metric, basis.reference_year(), lang);
     let unseen = parts.iter().map(|part| json!(inner(part))).collect();
     let printed: Vec<(usize, f64, String)> = parts
         .iter()

@@ -11,6 +11,7 @@ use super::sheet::{halo, merge, thousands, tooltip, words_along_axis, words_in};
 use super::{Caption, LegendEntry, theme};
 use crate::model::{Basis, Histogram, Limit, Metric, MetricUnit, Reading, Summary};
 use crate::report::Lang;
+use crate::text::metric::{metric_last, metric_unit, metric_value};
 use crate::text::{Phrase, uncertainty as words};
 
 const DRAWS: Phrase = Phrase::new("trekkingen", "draws");
@@ -46,7 +47,7 @@ pub fn histogram_option(
     let text = |from: f64, to: f64, count: u32| {
         format!(
             "{}: {}",
-            words::part_text(reading, from, to, lang),
+            words::part_text(metric, from, to, lang),
             words::part_count(count, all, lang)
         )
     };
@@ -113,7 +114,7 @@ pub fn histogram_option(
             };
             add(under, below);
             add(over, above);
-            let value = words::metric_value(reading, at, lang);
+            let value = metric_value(metric, at, lang);
             let name = format!("{} {value}", LIMIT.get(lang));
             vec![(at, name, theme::ACCENT)]
         }
@@ -215,20 +216,19 @@ pub fn histogram_caption(
     marks: &Marks<'_>,
     lang: Lang,
 ) -> Caption {
-    let reading = &metric.reading;
-    let name = words::chart_name(basis, metric, lang);
+    let name = metric_last(metric, basis.reference_year(), lang);
     let all: usize = histogram.counts.iter().map(|count| *count as usize).sum();
     let most = histogram
         .parts()
         .max_by_key(|(_, _, count)| *count)
         .map(|(from, to, count)| {
             (
-                words::part_text(reading, from, to, lang),
+                words::part_text(metric, from, to, lang),
                 words::part_count(count, all, lang),
             )
         })
         .unwrap_or_default();
-    let unit = words::metric_unit(reading, lang);
+    let unit = metric_unit(metric, basis.reference_year(), lang);
     let mut summary = match lang {
         Lang::Nl => format!(
             "Hoe vaak {name} welke waarde heeft ({unit}). Het vaakst: {}, in {} trekkingen.",
@@ -243,14 +243,14 @@ pub fn histogram_caption(
     match marks {
         Marks::Percentiles(told) => {
             let [low, middle, high] = [told.range.p5, told.range.p50, told.range.p95]
-                .map(|value| words::metric_value(reading, value, lang));
+                .map(|value| metric_value(metric, value, lang));
             summary.push_str(&match lang {
                 Lang::Nl => format!(" Gemarkeerd: P5 {low}, P50 {middle} en P95 {high}."),
                 Lang::En => format!(" Marked: P5 {low}, P50 {middle} and P95 {high}."),
             });
         }
         Marks::Limit(limit) => {
-            let value = words::metric_value(reading, limit.value, lang);
+            let value = metric_value(metric, limit.value, lang);
             let side = if limit.below {
                 words::BELOW
             } else {

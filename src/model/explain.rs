@@ -9,12 +9,17 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::{Add, Div, Mul, Neg, Sub};
 use std::rc::Rc;
 
+use crate::report::Report;
+
 use super::basis::Basis;
+use super::fragmentation::FragmentationOutcome;
 use super::history::{History, Row};
-use super::inputs::{InputId, LAST_SCENARIO_YEAR};
+use super::inputs::{InputId, LAST_SCENARIO_YEAR, Specs};
+use super::materiality::MaterialityOutcome;
+use super::ministry::MinistryOutcome;
 use super::name::{Money, Name};
 use super::number::Number;
-use super::scenario::{Inputs, Outcome, chain};
+use super::scenario::{Inputs, Outcome, Scenario, chain};
 
 /// A number that remembers how it was made.
 #[derive(Clone, Debug)]
@@ -188,6 +193,7 @@ impl Symbol {
                     })
                 })
                 .collect(),
+            way: Way::Formula,
         })
     }
 
@@ -415,6 +421,67 @@ impl Number for Symbol {
     }
 }
 
+/// How a number is come by, where that is more than a formula.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Way {
+    /// By its formula; a given number has none.
+    #[default]
+    Formula,
+    /// It counts the years of a line.
+    YearsOfLine,
+    /// Read off Student's t distribution, two-sided at 95 %; the part is the number of years.
+    StudentT {
+        /// Degrees of freedom.
+        freedom: usize,
+    },
+    /// It counts those parts that are at least as large, up or down, as the first.
+    CountedFrom,
+    /// The part that is largest, up or down.
+    LargestOf,
+    /// The slope of the formulas at the present value of the input, which comes first. The
+    /// others are the outcome a little below and above, where both can be calculated.
+    SlopeOfFormulas {
+        /// The distance between those two, in the unit of the formulas.
+        apart: f64,
+    },
+    /// Sought by calculating the whole scenario again and again: the parts are the outcome
+    /// with the value found, and the goal.
+    Sought {
+        /// Whether it follows from the formula directly.
+        closed: bool,
+        /// Whether both are equal; otherwise the value comes nearest.
+        is_met: bool,
+    },
+    /// Sought: two scenarios give the same here. The parts are their outcomes.
+    SoughtTurn,
+    /// Between two whole numbers: the parts are both outcomes at the one and at the other.
+    TurnsBetween {
+        /// The smaller number, in the unit of the formulas.
+        before: f64,
+        /// The larger one.
+        after: f64,
+    },
+    /// The first year with the other sign: the parts are two lines before, and then.
+    FirstYear {
+        /// The last year with the first sign.
+        before: i32,
+    },
+    /// Something of all draws in order of size: the outcome at a rank, counted from 1.
+    Rank(usize),
+    /// All outcomes of the draws added up.
+    AddedDraws,
+    /// Squared distances of all outcomes to their mean, added up.
+    AddedSquares,
+    /// Draws that have an outcome.
+    CountedDraws,
+    /// Draws whose outcome lies on the side of the limit that counts; the first part is the
+    /// limit.
+    CountedHits {
+        /// Whether that is below it.
+        below: bool,
+    },
+}
+
 /// How a number was made, one step deep.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
@@ -424,8 +491,69 @@ pub struct Explanation {
     pub value: f64,
     /// The formula; empty for a given number.
     pub formula: Vec<Piece>,
-    /// The named numbers in it, in order of appearance.
+    /// The named numbers in it, in order of appearance; without a formula those that the way
+    /// speaks of.
     pub parts: Vec<Part>,
+    /// How it is come by, beside the formula.
+    pub way: Way,
+}
+
+impl Explanation {
+    /// A number that is come by in another way than by a formula.
+    pub fn told(name: Name, value: f64, way: Way, parts: Vec<Part>) -> Self {
+        Self {
+            name,
+            value,
+            formula: Vec::new(),
+            parts,
+            way,
+        }
+    }
+
+    /// A number that a formula of some parts gives.
+    pub fn of_parts(name: Name, value: f64, formula: Vec<Piece>, parts: Vec<Part>) -> Self {
+        Self {
+            name,
+            value,
+            formula,
+            parts,
+            way: Way::Formula,
+        }
+    }
+
+    /// Whether the number is given: a figure or an input.
+    pub fn is_given(&self) -> bool {
+        self.formula.is_empty() && self.way == Way::Formula
+    }
+
+    /// The number as a part of another.
+    pub fn as_part(&self) -> Part {
+        Part {
+            name: self.name.clone(),
+            value: self.value,
+            is_given: self.is_given(),
+        }
+    }
+}
+
+impl Part {
+    /// A figure or an input.
+    pub const fn given(name: Name, value: f64) -> Self {
+        Self {
+            name,
+            value,
+            is_given: true,
+        }
+    }
+
+    /// A number that is explained itself.
+    pub const fn made(name: Name, value: f64) -> Self {
+        Self {
+            name,
+            value,
+            is_given: false,
+        }
+    }
 }
 
 /// A named number in a formula.
@@ -474,6 +602,8 @@ pub enum Piece {
 #[derive(Debug, Default)]
 pub struct Book {
     roots: Vec<Symbol>,
+    /// What no formula gives.
+    told: Vec<Explanation>,
 }
 
 impl Book {
@@ -552,7 +682,34 @@ impl Book {
             inputs.capacity.ratio(),
             inputs.capacity.balance(),
         ]);
-        Self { roots }
+        Self {
+            roots,
+            told: Vec::new(),
+        }
+    }
+
+    /// The figures of the panels on fragmentation, the ministry's budget and large changes.
+    pub fn panels(report: &Report, basis: &Basis, specs: &Specs, scenario: &Scenario) -> Self {
+        let FragmentationOutcome {
+            amounts,
+            spread,
+            items,
+            saved,
+            funds,
+            ..
+        } = FragmentationOutcome::build(basis, specs, scenario, Symbol::given);
+        let mut roots = vec![saved, funds.0, funds.1];
+        roots.extend(amounts);
+        for spread in [spread, items].into_iter().flatten() {
+            roots.extend(spread.shares);
+            roots.extend([spread.index, spread.effective]);
+        }
+        let ministry = MinistryOutcome::new(report, basis, specs, scenario);
+        roots.extend(ministry.symbols(basis));
+        Self {
+            roots,
+            told: MaterialityOutcome::new(basis, specs, scenario).told(),
+        }
     }
 
     /// The figures of the table of the report, in the money of some years.
@@ -578,6 +735,7 @@ impl Book {
             .collect();
         let prices = chain(&rates);
         let mut roots = Vec::new();
+        let mut told = Vec::new();
         for money in moneys {
             let history = History::build(
                 basis,
@@ -591,7 +749,9 @@ impl Book {
                     Symbol::given(Name::Given { item, year }, point.amount)
                 },
             );
+            let ((from, to), years_of) = (history.window, history.years);
             for row in history.rows {
+                let amounts = row.amounts.clone();
                 if money.is_none()
                     && let Some((_, total)) = printed.iter().find(|(of, _)| *of == row.row)
                 {
@@ -614,16 +774,45 @@ impl Book {
                 );
                 roots.extend(row.robust_slope);
                 if let Some(trend) = row.trend {
+                    let years = Name::LineYears(row.row.clone(), *money);
+                    let name = Name::CriticalT(row.row.clone(), *money);
+                    let count = trend.years as f64;
+                    let way = Way::StudentT {
+                        freedom: trend.freedom(),
+                    };
+                    told.push(Explanation::told(
+                        name,
+                        trend.t_critical,
+                        way,
+                        vec![Part::made(years.clone(), count)],
+                    ));
+                    let inside = years_of.iter().zip(&amounts);
+                    let parts = inside
+                        .filter(|(year, _)| (from..=to).contains(*year))
+                        .filter_map(|(_, amount)| Some(amount.as_ref()?.explain()?.as_part()));
+                    told.push(Explanation::told(
+                        years,
+                        count,
+                        Way::YearsOfLine,
+                        parts.collect(),
+                    ));
                     roots.extend([trend.line.slope, trend.r_squared, trend.t]);
                 }
             }
         }
-        Self { roots }
+        Self { roots, told }
     }
 
     /// Adds the figures of another calculation.
     pub fn extend(&mut self, other: Self) {
         self.roots.extend(other.roots);
+        self.told.extend(other.told);
+    }
+
+    /// How the figure with a key was made (see [`Name::key`]); `None` if there is none.
+    pub fn explain(&self, key: &str) -> Option<Explanation> {
+        let told = self.told.iter().find(|told| told.name.key() == key);
+        told.cloned().or_else(|| self.find(key)?.explain())
     }
 
     /// The figure with a key (see [`Name::key`]), at any depth; `None` if there is none.
@@ -635,6 +824,11 @@ impl Book {
             .find(|root| root.name().is_some_and(|name| name.key() == key))
             .cloned()
             .or_else(|| self.roots.iter().find_map(|root| root.find(key, &mut seen)))
+    }
+
+    /// Every figure that no formula gives.
+    pub fn told(&self) -> &[Explanation] {
+        &self.told
     }
 
     /// Every figure that stands on its own.

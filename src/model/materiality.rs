@@ -4,8 +4,10 @@
 //! reading aid for changes between years.
 
 use super::basis::Basis;
+use super::explain::{Explanation, Part, Way};
 use super::history::Row;
 use super::inputs::{InputId, Specs};
+use super::name::Name;
 use super::scenario::Scenario;
 use super::trend::{Change, year_on_year};
 
@@ -71,5 +73,40 @@ impl MaterialityOutcome {
             .filter(|change| self.is_material(change))
             .copied()
             .collect()
+    }
+
+    /// The largest of them, up or down; the last year wins a tie.
+    pub fn largest(&self) -> Option<Change<f64>> {
+        self.material()
+            .into_iter()
+            .max_by(|one, other| one.absolute.abs().total_cmp(&other.absolute.abs()))
+    }
+
+    /// How many there are and which is the largest, each with the way it was come by.
+    pub(super) fn told(&self) -> Vec<Explanation> {
+        let part = |change: &Change<f64>| {
+            Part::made(
+                Name::Change(Row::Together, change.year, None),
+                change.absolute,
+            )
+        };
+        let all = self.rows.iter().take(1);
+        let all = all.flat_map(|row| row.changes.iter().flatten()).map(part);
+        let threshold = Part::given(Name::Input(InputId::Threshold), self.threshold);
+        let mut told = vec![Explanation::told(
+            Name::LargeChanges,
+            self.material().len() as f64,
+            Way::CountedFrom,
+            [threshold].into_iter().chain(all).collect(),
+        )];
+        told.extend(self.largest().map(|largest| {
+            Explanation::told(
+                Name::LargestChange,
+                largest.absolute,
+                Way::LargestOf,
+                self.material().iter().map(part).collect(),
+            )
+        }));
+        told
     }
 }

@@ -4,8 +4,11 @@
 
 use crate::report::{Origin, Report};
 
-use super::basis::Basis;
+use super::basis::{Basis, amount};
+use super::explain::Symbol;
+use super::history::Row;
 use super::inputs::{InputId, Specs};
+use super::name::{ArticleShare, Name};
 use super::number::Number;
 use super::scenario::Scenario;
 
@@ -25,6 +28,11 @@ pub fn implied_share<N: Number>(spending: N, total: N) -> N {
 /// `EUR x 1,000` a year.
 pub fn proportional_piece<N: Number>(cut: N, share: N) -> N {
     cut * share
+}
+
+/// What the article spent as far as it is known, `EUR x 1,000`: the table and 1.3.
+pub fn article_spending<N: Number>(table: N, host: N) -> N {
+    table + host
 }
 
 /// Lowest and highest share that "about 2 %" can be rounded from.
@@ -79,6 +87,8 @@ pub struct PublishedShare {
     pub share: f64,
     /// Budget of the ministry, `EUR x 1,000`.
     pub total: f64,
+    /// Key of the external fact with that budget.
+    pub total_id: &'static str,
     /// What it is, from the package.
     pub text: crate::report::Bilingual,
     /// Where it comes from.
@@ -124,7 +134,7 @@ impl MinistryOutcome {
         let year = basis.reference_year();
         let table = basis.total_in(year).unwrap_or(0.0);
         let host = number(InputId::HostCountry);
-        let spending = table + host;
+        let spending = article_spending(table, host);
         let share = number(InputId::MinistryShare) / 100.0;
         let given = number(InputId::MinistryTotal);
         let cut = number(InputId::Cut) * 1000.0;
@@ -147,12 +157,65 @@ impl MinistryOutcome {
 
     /// Spending on the article as far as it is known, `EUR x 1,000`.
     pub fn spending(&self) -> f64 {
-        self.table + self.host
+        article_spending(self.table, self.host)
     }
 
     /// Whether the totals are lower bounds, because 1.3 is not counted.
     pub fn is_lower_bound(&self) -> bool {
         self.host <= 0.0
+    }
+
+    /// The figures of the panel, each with the way it was made.
+    pub(super) fn symbols(&self, basis: &Basis) -> Vec<Symbol> {
+        let input = |id: InputId, value: f64| Symbol::given(Name::Input(id), value);
+        let year = self.year;
+        let items = basis.items.iter().filter_map(|item| {
+            let name = Name::Given {
+                item: item.id.clone(),
+                year,
+            };
+            Some(Symbol::given(name, amount(&item.series, year)?))
+        });
+        let table = Symbol::total(items).named(|| Name::Spent(Row::Together, year));
+        let spending = article_spending(table, input(InputId::HostCountry, self.host))
+            .named(|| Name::ArticleSpending(year));
+        let cut = input(InputId::Cut, self.cut);
+        let mut symbols = Vec::new();
+        let mut add = |which: ArticleShare, share: Symbol, total: Option<Symbol>| {
+            let piece = proportional_piece(cut.clone(), share.clone());
+            symbols.push(piece.named(|| Name::Proportional(which.clone())));
+            symbols.extend(total.map(|total| total.named(|| Name::MinistryBudget(which))));
+            symbols.push(share);
+        };
+        let implied = |share: &Symbol| implied_total(spending.clone(), share.clone());
+        let chosen = input(InputId::MinistryShare, self.share);
+        let total = self.total.is_ok().then(|| implied(&chosen));
+        add(ArticleShare::Chosen, chosen, total);
+        for (which, share) in [
+            (ArticleShare::Lowest, ROUNDED_FROM.0),
+            (ArticleShare::Highest, ROUNDED_FROM.1),
+        ] {
+            let share = Symbol::constant(share);
+            let total = implied(&share);
+            add(which, share, Some(total));
+        }
+        if let Some((given, Ok(_))) = self.given {
+            let total = input(InputId::MinistryTotal, given);
+            let share = implied_share(spending.clone(), total)
+                .named(|| Name::ShareOfMinistry(ArticleShare::Given));
+            add(ArticleShare::Given, share, None);
+        }
+        let mut totals = Vec::new();
+        for published in &self.published {
+            let which = ArticleShare::Published(published.id.clone());
+            let share = Symbol::given(Name::ShareOfMinistry(which.clone()), published.share);
+            add(which, share, None);
+            let total = ArticleShare::Published(published.total_id.to_owned());
+            totals.push(Symbol::given(Name::MinistryBudget(total), published.total));
+        }
+        symbols.extend(totals);
+        symbols.retain(|symbol| symbol.name().is_some());
+        symbols
     }
 
     /// What falls on the article in proportion to a published share, `EUR x 1,000` a year.
@@ -164,14 +227,15 @@ impl MinistryOutcome {
 fn published(report: &Report) -> Vec<PublishedShare> {
     PUBLISHED
         .iter()
-        .filter_map(|(share, total)| {
+        .filter_map(|(share, total_id)| {
             let fact = report.external_facts.find(share)?;
-            let total = report.external_facts.find(total)?;
+            let total = report.external_facts.find(total_id)?;
             Some(PublishedShare {
                 id: fact.id.clone(),
                 year: fact.year?,
                 share: fact.value / 100.0,
                 total: total.value,
+                total_id,
                 text: fact.text.clone(),
                 origin: fact.origin(),
             })

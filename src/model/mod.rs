@@ -47,10 +47,8 @@ pub use compare::{
     Against, Compared, Comparison, Differing, Direction, FEWEST_COMPARED, MOST_COMPARED, compare,
     crossing, differing, overhead,
 };
-pub use explain::{Book, Explanation, Part, Piece, Symbol};
-pub use fragmentation::{
-    Concentration, FragmentationOutcome, concentration, effective_number, overlap_saved,
-};
+pub use explain::{Book, Explanation, Part, Piece, Symbol, Way};
+pub use fragmentation::{Concentration, FragmentationOutcome, overlap_saved};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
     FIRST_SCENARIO_YEAR, InputId, InputSpec, Kind, LARGEST_AMOUNT, LAST_SCENARIO_YEAR, Panel,
@@ -63,7 +61,7 @@ pub use ministry::{
     MinistryOutcome, MinistryProblem, PublishedShare, ROUNDED_FROM, implied_share, implied_total,
     proportional_piece, share_from_total, total_from_share,
 };
-pub use name::{Money, Name};
+pub use name::{ArticleShare, Drawn, Heap, Money, Name, RangeEnd};
 pub use number::Number;
 pub use pointers::{Link, Pointer, RULES, Rule, Touch, pointers};
 pub use portfolio::{
@@ -80,15 +78,16 @@ pub use scenario::{
 };
 pub use seek::{Answer, Binding, Bound, Goal, Search, Side, Trial, closed_form, seek};
 pub use sensitivity::{
-    Bar, Flip, Flips, Kink, Range, Rival, Tornado, Turn, elasticity, flips, tornado, usual_range,
+    Bar, Flip, Flips, Kink, Range, Rival, Slope, Tornado, Turn, elasticity, flips, slope, tornado,
+    usual_range,
 };
 pub use split::{Division, Share, divide_addition, divide_cut};
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };
 pub use uncertainty::{
-    Band, Histogram, Limit, Plan, Running, Sample, Sampler, Slice, Summary, Varied, Verdict,
-    formula_unit, shown_unit,
+    Band, Histogram, Limit, PERCENTILES, Plan, Running, Sample, Sampler, Slice, Summary, Varied,
+    Verdict, formula_unit, rank_of, shown_unit,
 };
 pub use vary::{grows_from_flat, is_whole, limits, moved, present, varied, varies};
-pub use waterfall::{Corner, Nature, Step as WaterfallStep, Unsplit, Waterfall, hybrid};
+pub use waterfall::{Corner, Nature, Step as WaterfallStep, Unsplit, Waterfall, hybrid, partway};

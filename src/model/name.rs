@@ -5,9 +5,137 @@
 
 use super::history::Row;
 use super::inputs::InputId;
+use super::sensitivity::Rival;
+use super::uncertainty::PERCENTILES;
 
 /// The year whose prices are used; `None` for amounts as they are.
 pub type Money = Option<i32>;
+
+/// Amounts that are looked at for how they are spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Heap {
+    /// Those that the reader sets side by side.
+    Amounts,
+    /// The items of the table in a year.
+    Items(i32),
+}
+
+/// A share of the article in the budget of the ministry.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ArticleShare {
+    /// The one that the reader takes.
+    Chosen,
+    /// The highest that rounds to the one of the report.
+    Highest,
+    /// The lowest that does.
+    Lowest,
+    /// The one that follows from the budget that the reader gives.
+    Given,
+    /// One that was published: the key of its external fact.
+    Published(String),
+}
+
+/// What is told of the draws of a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Drawn {
+    /// The value of which so many in a hundred are lower.
+    Percentile(u8),
+    /// The outcome in order of size at the rank below that place.
+    RankBelow(u8),
+    /// The outcome at the rank above it.
+    RankAbove(u8),
+    /// Mean.
+    Mean,
+    /// Standard deviation.
+    Deviation,
+    /// Lowest outcome.
+    Lowest,
+    /// Highest outcome.
+    Highest,
+    /// All outcomes added up.
+    Sum,
+    /// Squared distances to the mean, added up.
+    Squares,
+    /// Draws with an outcome.
+    Count,
+    /// Part of the draws on the side of the limit that counts (`share`).
+    Chance,
+    /// Draws on that side.
+    Hits,
+    /// Draws that were compared with the limit.
+    Judged,
+    /// The limit itself.
+    Limit,
+}
+
+impl Drawn {
+    /// The one with a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let ranked = PERCENTILES.into_iter().flat_map(|part| {
+            [
+                Self::Percentile(part),
+                Self::RankBelow(part),
+                Self::RankAbove(part),
+            ]
+        });
+        ranked
+            .chain([
+                Self::Mean,
+                Self::Deviation,
+                Self::Lowest,
+                Self::Highest,
+                Self::Sum,
+                Self::Squares,
+                Self::Count,
+                Self::Chance,
+                Self::Hits,
+                Self::Judged,
+                Self::Limit,
+            ])
+            .find(|drawn| drawn.code() == code)
+    }
+
+    fn code(self) -> String {
+        match self {
+            Self::Percentile(part) => format!("p{part}"),
+            Self::RankBelow(part) => format!("below{part}"),
+            Self::RankAbove(part) => format!("above{part}"),
+            Self::Mean => "mean".into(),
+            Self::Deviation => "sd".into(),
+            Self::Lowest => "min".into(),
+            Self::Highest => "max".into(),
+            Self::Sum => "sum".into(),
+            Self::Squares => "squares".into(),
+            Self::Count => "count".into(),
+            Self::Chance => "chance".into(),
+            Self::Hits => "hits".into(),
+            Self::Judged => "judged".into(),
+            Self::Limit => "limit".into(),
+        }
+    }
+}
+
+/// A place in the range that an input is drawn from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RangeEnd {
+    /// Lowest value.
+    Low,
+    /// Likeliest value.
+    Mode,
+    /// Highest value.
+    High,
+}
+
+impl RangeEnd {
+    /// The code in keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Mode => "mode",
+            Self::High => "high",
+        }
+    }
+}
 
 /// What a number stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +187,10 @@ pub enum Name {
     Variance(Row, Money),
     /// Part of the variance that a line explains (`share`).
     RSquared(Row, Money),
+    /// What the size of a t value must exceed (two-sided, 95 %).
+    CriticalT(Row, Money),
+    /// Years that a line runs through.
+    LineYears(Row, Money),
     /// Standard error of a slope, `EUR x 1,000` a year.
     SlopeError(Row, Money),
     /// Slope divided by its standard error.
@@ -93,6 +225,32 @@ pub enum Name {
     Cumulative(i32, i32),
     /// What is left of all together, added over years, `EUR x 1,000`.
     NetSum(i32, i32),
+    /// What two scenarios do together that neither side alone does: from the first to the
+    /// second, for a number. In the unit of that number.
+    Interaction(String, String, Box<Name>),
+    /// The first year in which the line of a scenario lies on the other side of another.
+    Crossing(String, String),
+    /// A number minus the goal that the reader set for it, in its unit.
+    FromGoal(Box<Name>),
+    /// The goal for a number, in its unit.
+    Goal(Box<Name>),
+    /// The value of an input that a goal takes, in the unit of the formulas.
+    Answer(InputId),
+    /// Relative change of a number for a relative change of an input.
+    Elasticity(InputId, Box<Name>),
+    /// Change of a number for one more of an input, at its present value.
+    Derivative(InputId, Box<Name>),
+    /// The value of an input at which the reader's scenario and another give the same, in
+    /// the unit of the formulas.
+    TurnsAt(InputId, Rival, Box<Name>),
+    /// Something of the draws of a number, mostly in its unit.
+    Drawn(Drawn, Box<Name>),
+    /// Seed of the draws.
+    Seed,
+    /// Number of draws asked for.
+    Draws,
+    /// An end of the range that an input is drawn from, in the unit of the formulas.
+    RangeEnd(InputId, RangeEnd),
     /// A number of another scenario than the reader's own; the text names it: see
     /// `state::scenario_of`.
     Of(String, Box<Name>),
@@ -120,6 +278,30 @@ pub enum Name {
     WorkRatio,
     /// Countries for which work and staff balance.
     CountriesInBalance,
+    /// An amount that the reader sets beside others, counted from 0, `EUR x 1,000`.
+    Amount(usize),
+    /// Those amounts together, `EUR x 1,000`.
+    Amounts,
+    /// One of them as a part of all (`share`).
+    AmountShare(usize),
+    /// Sum of squared shares, 0..1.
+    Concentration(Heap),
+    /// How many equal parts would be as concentrated.
+    EqualParts(Heap),
+    /// Overhead that two funds pay twice, `EUR x 1,000` a year.
+    PaidTwice,
+    /// What the article spent in a year as far as it is known, `EUR x 1,000`.
+    ArticleSpending(i32),
+    /// Budget of the ministry that belongs to a share, `EUR x 1,000`.
+    MinistryBudget(ArticleShare),
+    /// A share of the article in that budget.
+    ShareOfMinistry(ArticleShare),
+    /// What falls on the article in proportion to a share, `EUR x 1,000` a year.
+    Proportional(ArticleShare),
+    /// How many changes of all items together are large enough to explain.
+    LargeChanges,
+    /// The largest of them, `EUR x 1,000`.
+    LargestChange,
 }
 
 impl Name {
@@ -160,6 +342,8 @@ impl Name {
             Self::Residual(of, prices) => money("residual", of, prices),
             Self::Variance(of, prices) => money("variance", of, prices),
             Self::RSquared(of, prices) => money("r2", of, prices),
+            Self::CriticalT(of, prices) => money("t-critical", of, prices),
+            Self::LineYears(of, prices) => money("line-years", of, prices),
             Self::SlopeError(of, prices) => money("slope-error", of, prices),
             Self::TValue(of, prices) => money("t", of, prices),
             Self::Baseline(of, year) => at("baseline", of, year),
@@ -177,6 +361,20 @@ impl Name {
             Self::Unplaced(year) => format!("unplaced~{year}"),
             Self::Cumulative(from, to) => format!("cumulative~{from}~{to}"),
             Self::NetSum(from, to) => format!("net-sum~{from}~{to}"),
+            Self::Interaction(from, to, of) => format!("{to}^{from}!{}", of.key()),
+            Self::Crossing(one, other) => format!("{one}|{other}!crossing"),
+            Self::FromGoal(of) => format!("from-goal~{}", of.key()),
+            Self::Goal(of) => format!("goal~{}", of.key()),
+            Self::Answer(input) => format!("answer~{}", input.key()),
+            Self::Elasticity(input, of) => format!("elasticity~{}~{}", input.key(), of.key()),
+            Self::Derivative(input, of) => format!("derivative~{}~{}", input.key(), of.key()),
+            Self::TurnsAt(input, rival, of) => {
+                format!("turn~{}~{}~{}", rival.code(), input.key(), of.key())
+            }
+            Self::Drawn(what, of) => format!("drawn~{}~{}", what.code(), of.key()),
+            Self::Seed => "seed".into(),
+            Self::Draws => "draws".into(),
+            Self::RangeEnd(input, end) => format!("range~{}~{}", end.code(), input.key()),
             Self::Of(scenario, of) => format!("{scenario}!{}", of.key()),
             Self::Gap(one, other, of) => format!("{one}|{other}!{}", of.key()),
             Self::PriceLevel(year) => format!("prices~{year}"),
@@ -190,6 +388,18 @@ impl Name {
             Self::Workload => "workload".into(),
             Self::WorkRatio => "work-ratio".into(),
             Self::CountriesInBalance => "balance".into(),
+            Self::Amount(at) => format!("amount~{at}"),
+            Self::Amounts => "amounts".into(),
+            Self::AmountShare(at) => format!("amount-share~{at}"),
+            Self::Concentration(heap) => format!("concentration{}", heap_text(*heap)),
+            Self::EqualParts(heap) => format!("equal-parts{}", heap_text(*heap)),
+            Self::PaidTwice => "paid-twice".into(),
+            Self::ArticleSpending(year) => format!("article~{year}"),
+            Self::MinistryBudget(share) => format!("ministry~{}", share_text(share)),
+            Self::ShareOfMinistry(share) => format!("ministry-share~{}", share_text(share)),
+            Self::Proportional(share) => format!("proportional~{}", share_text(share)),
+            Self::LargeChanges => "large-changes".into(),
+            Self::LargestChange => "largest-change".into(),
         }
     }
 
@@ -205,6 +415,18 @@ impl Name {
         Self::Gap(one.to_owned(), other.to_owned(), Box::new(self))
     }
 
+    /// What two scenarios do to the number together, on the way from one to the other.
+    #[must_use]
+    pub fn interaction(self, from: &str, to: &str) -> Self {
+        Self::Interaction(from.to_owned(), to.to_owned(), Box::new(self))
+    }
+
+    /// Something of the draws of the number.
+    #[must_use]
+    pub fn drawn(self, what: Drawn) -> Self {
+        Self::Drawn(what, Box::new(self))
+    }
+
     /// The same amount in the prices of a year; itself where there is nothing to convert.
     #[must_use]
     pub fn priced(self, year: i32, money: Money) -> Self {
@@ -212,5 +434,22 @@ impl Name {
             Some(to) => Self::InPrices(Box::new(self), year, to),
             None => self,
         }
+    }
+}
+
+fn heap_text(heap: Heap) -> String {
+    match heap {
+        Heap::Amounts => String::new(),
+        Heap::Items(year) => format!("~{year}"),
+    }
+}
+
+fn share_text(share: &ArticleShare) -> &str {
+    match share {
+        ArticleShare::Chosen => "chosen",
+        ArticleShare::Highest => "highest",
+        ArticleShare::Lowest => "lowest",
+        ArticleShare::Given => "given",
+        ArticleShare::Published(fact) => fact,
     }
 }

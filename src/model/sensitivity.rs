@@ -177,6 +177,31 @@ pub fn elasticity(
     metric: &Metric,
     input: &InputId,
 ) -> Option<f64> {
+    let slope = slope(basis, specs, scenario, metric, input)?;
+    let elasticity = slope.value * slope.change / slope.outcome;
+    (slope.outcome != 0.0 && elasticity.is_finite()).then_some(elasticity)
+}
+
+/// How an outcome changes with an input, at its present value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slope {
+    /// Value of the input, in the unit of the formulas.
+    pub value: f64,
+    /// Change of the outcome for one more of it.
+    pub change: f64,
+    /// The outcome, in its unit.
+    pub outcome: f64,
+}
+
+/// How an outcome changes with an input; `None` where the input is zero, or where no formula
+/// multiplies it.
+pub fn slope(
+    basis: &Basis,
+    specs: &Specs,
+    scenario: &Scenario,
+    metric: &Metric,
+    input: &InputId,
+) -> Option<Slope> {
     let inputs = check(basis, specs, scenario).ok()?;
     let mut value = None;
     let lifted: Inputs<Dual64> = inputs.lift(|name, number| {
@@ -189,8 +214,11 @@ pub fn elasticity(
     });
     let value = value.filter(|value| *value != 0.0)?;
     let outcome = metric.of(&lifted, basis.reference_year());
-    let elasticity = value * outcome.eps / outcome.re;
-    (outcome.re != 0.0 && elasticity.is_finite()).then_some(elasticity)
+    Some(Slope {
+        value,
+        change: outcome.eps,
+        outcome: outcome.re,
+    })
 }
 
 /// The values between which an input is varied when the reader sets none, in its own unit:
@@ -230,7 +258,7 @@ pub fn usual_range(spec: &InputSpec, now: f64) -> (f64, f64) {
 }
 
 /// The other scenario of a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rival {
     /// The usual savings variant: 20 % less.
     Less,

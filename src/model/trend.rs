@@ -96,6 +96,11 @@ impl<N: Number> Trend<N> {
         Self::test_of(series, &Row::Together, None)
     }
 
+    /// Degrees of freedom of the test: two less than there are years.
+    pub const fn freedom(&self) -> usize {
+        self.years - 2
+    }
+
     /// The same for a row in the money of a year, for readings that explain themselves.
     pub fn test_of(series: &[Point<N>], row: &Row, money: Money) -> Option<Self> {
         if series.len() < 3 {

@@ -169,6 +169,31 @@ pub struct Summary {
     pub max: f64,
     /// Percentiles, with linear interpolation between ranks (type 7).
     pub range: Band,
+    /// All values added up.
+    pub sum: f64,
+    /// Squared distances to the mean, added up.
+    pub squares: f64,
+    /// For each percentile the values at the ranks below and above it.
+    pub ranked: [[f64; 2]; 5],
+}
+
+/// The parts in a hundred that the percentiles of a [`Band`] stand for.
+pub const PERCENTILES: [u8; 5] = [5, 25, 50, 75, 95];
+
+/// Where a part (0..1) of some values lies when they stand in order: the rank below, counted
+/// from 0, and what is left of the way to the rank above.
+pub fn rank_of(part: f64, count: usize) -> (usize, f64) {
+    let last = count.saturating_sub(1);
+    let place = part * last as f64;
+    let rank = (place as usize).min(last);
+    (rank, place - rank as f64)
+}
+
+impl Band {
+    /// The percentiles, as [`PERCENTILES`] has them.
+    pub const fn values(&self) -> [f64; 5] {
+        [self.p5, self.p25, self.p50, self.p75, self.p95]
+    }
 }
 
 /// What follows from all draws.
@@ -501,7 +526,8 @@ impl Summary {
         if count == 0 {
             return None;
         }
-        let mean = sum(values, |value| value) / count as f64;
+        let total = sum(values, |value| value);
+        let mean = total / count as f64;
         let square = sum(values, |value| (value - mean) * (value - mean));
         let sd = if count > 1 {
             (square / (count - 1) as f64).sqrt()
@@ -509,7 +535,9 @@ impl Summary {
             0.0
         };
         let (min, max) = extremes(values);
-        let [p5, p25, p50, p75, p95] = percentiles(values, min, max, [0.05, 0.25, 0.5, 0.75, 0.95]);
+        let parts = PERCENTILES.map(|part| f64::from(part) / 100.0);
+        let found = percentiles(values, min, max, parts);
+        let [p5, p25, p50, p75, p95] = found.map(|(value, _)| value);
         Some(Self {
             count,
             missing: 0,
@@ -524,6 +552,9 @@ impl Summary {
                 p75,
                 p95,
             },
+            sum: total,
+            squares: square,
+            ranked: found.map(|(_, ranked)| ranked),
         })
     }
 }
@@ -565,14 +596,19 @@ fn extremes(values: &[f64]) -> (f64, f64) {
 }
 
 /// The values at some parts (0..1, rising) of the values in order, with linear
-/// interpolation between ranks (type 7).
+/// interpolation between ranks (type 7), and the values at the two ranks of each.
 ///
 /// Nothing is sorted: values are counted by where they lie between the lowest and the
 /// highest, which tells where each rank must be, and only those near it are looked at.
-fn percentiles<const N: usize>(values: &[f64], min: f64, max: f64, at: [f64; N]) -> [f64; N] {
+fn percentiles<const N: usize>(
+    values: &[f64],
+    min: f64,
+    max: f64,
+    at: [f64; N],
+) -> [(f64, [f64; 2]); N] {
     let scale = BUCKETS as f64 / (max - min);
     if !(scale.is_finite() && scale > 0.0) {
-        return [min; N];
+        return [(min, [min; 2]); N];
     }
     // Rises with the value, so that buckets are in the order of the values.
     let bucket = |value: f64| (((value - min) * scale) as u32 as usize).min(BUCKETS - 1);
@@ -583,9 +619,8 @@ fn percentiles<const N: usize>(values: &[f64], min: f64, max: f64, at: [f64; N])
     // The ranks that are asked for: each with the one after it.
     let last = values.len() - 1;
     let ranks = at.map(|part| {
-        let place = part * last as f64;
-        let rank = (place as usize).min(last);
-        (rank, (rank + 1).min(last), place - rank as f64)
+        let (rank, rest) = rank_of(part, values.len());
+        (rank, (rank + 1).min(last), rest)
     });
     let mut wanted = vec![false; BUCKETS];
     let mut before = vec![0_usize; BUCKETS];
@@ -617,8 +652,8 @@ fn percentiles<const N: usize>(values: &[f64], min: f64, max: f64, at: [f64; N])
         )
     };
     ranks.map(|(low, high, part)| match (ranked(low), ranked(high)) {
-        (Some(low), Some(high)) => low + part * (high - low),
-        _ => f64::NAN,
+        (Some(low), Some(high)) => (low + part * (high - low), [low, high]),
+        _ => (f64::NAN, [f64::NAN; 2]),
     })
 }
 

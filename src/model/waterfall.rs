@@ -113,6 +113,8 @@ pub struct Step {
     pub effect: f64,
     /// Outcome after the step.
     pub level: f64,
+    /// How many changes have been made after the step; see [`partway`].
+    pub made: usize,
 }
 
 /// Which of the scenarios that the split needs cannot be calculated.
@@ -173,7 +175,7 @@ impl Waterfall {
         let mut changed: Vec<InputId> = Vec::new();
         let mut level = start;
         let mut waiting: Vec<InputId> = Vec::new();
-        for inputs in changes(specs, from, to) {
+        for (at, inputs) in changes(specs, from, to).into_iter().enumerate() {
             changed.extend(inputs.iter().cloned());
             waiting.extend(inputs);
             // Half of a pair may not work without the other half; they then make one step.
@@ -187,6 +189,7 @@ impl Waterfall {
                 nature,
                 effect: now - level,
                 level: now,
+                made: at + 1,
             });
             level = now;
         }
@@ -204,6 +207,17 @@ impl Waterfall {
 /// The first scenario with the policy, or the assumptions, of the second.
 pub fn hybrid(specs: &Specs, from: &Scenario, to: &Scenario, nature: Nature) -> Scenario {
     mixed(specs, from, to, |id| id.nature() == nature)
+}
+
+/// The first scenario after so many of the changes that lead to the second: one changed input
+/// each, or a choice with the inputs that come with it; first policy, then assumptions.
+pub fn partway(specs: &Specs, from: &Scenario, to: &Scenario, made: usize) -> Scenario {
+    let changed: Vec<InputId> = changes(specs, from, to)
+        .into_iter()
+        .take(made)
+        .flatten()
+        .collect();
+    mixed(specs, from, to, |id| changed.contains(id))
 }
 
 /// The first scenario with some inputs of the second.

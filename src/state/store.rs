@@ -9,11 +9,12 @@ use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, ow
 use crate::report::{Lang, Trail, decimal};
 
 use super::address::{AddressProblem, parse, print};
+use super::compare::{Moment, Steps};
 use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
 use super::findings::{FindingsView, Selection, select};
 use super::view::{Over, Page, View};
-use crate::model::{InputId, Value};
+use crate::model::{InputId, Sample, Sampler, Value};
 
 /// How a change came about; decides what happens to the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,14 @@ pub struct Store {
     pub drafts: RwSignal<Drafts>,
     /// Texts in the fields of settings that are no value, by key.
     pub texts: RwSignal<BTreeMap<String, String>>,
+    /// What was drawn for the page on uncertainty, while it is shown: the plan and what it
+    /// came to.
+    pub drawn: StoredValue<Option<Arc<(Sampler, Sample)>>>,
+    /// The steps of the comparison that can be undone. They outlive the page, which is built
+    /// anew in another language.
+    pub steps: RwSignal<Steps>,
+    /// The moment that these steps lead to.
+    pub steps_seen: StoredValue<Option<Moment>>,
     /// What could not be used of the address the reader came with.
     pub address_problems: RwSignal<Vec<AddressProblem>>,
     /// The language.
@@ -142,6 +151,9 @@ impl Store {
             landing: StoredValue::new(None),
             drafts: RwSignal::new(Drafts::new()),
             texts: RwSignal::new(BTreeMap::new()),
+            drawn: StoredValue::new(None),
+            steps: RwSignal::new(Steps::default()),
+            steps_seen: StoredValue::new(None),
             address_problems: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| view.with(|view| view.lang)),
             page: Memo::new(move |_| view.with(|view| view.page)),

@@ -2,17 +2,20 @@
 //!
 //! A key is that of a name (`net~all~2029`). In front of it may stand whose figure it is, with
 //! `!` behind: a column of the comparison (`A!`), the reader's scenario with some inputs at
-//! another value (`share:35!`), a column with the policy or the assumptions of another
-//! (`B>A:policy!`); and two of them with `|` between stand for their difference.
+//! another value (`share:35!`), a column with the policy or the assumptions of another, or
+//! after some of the changes that lead to it (`A>B:policy!`, `A>B:3!`), the scenario that the
+//! reader's is set beside (`less@share:35!`). Two of them with `|` between stand for their
+//! difference, with `^` for the interaction of the way from the second to the first.
 
 use crate::model::{
-    Book, Explanation, InputId, Name, Nature, Part, Piece, Row, Scenario, check, hybrid, moved,
-    rates,
+    Book, Explanation, InputId, Name, Nature, Part, Piece, Rival, Row, Sample, Sampler, Scenario,
+    check, hybrid, moved, partway, rates,
 };
 use crate::report::decimal;
 
 use super::compare::{Comparing, Slot};
 use super::data::Data;
+use super::told;
 use super::view::View;
 
 /// All figures of the pages, each with the way it was made. `windows` are spans of years to
@@ -35,14 +38,15 @@ pub fn book(data: &Data, view: &View, windows: &[(i32, i32)]) -> Book {
             Some((row, total.amount? as f64))
         })
         .collect();
-    let mut book = Book::history(
+    let mut book = Book::panels(&data.report, basis, &data.specs, &view.scenario);
+    book.extend(Book::history(
         basis,
         &data.report.budget.years(),
         &rates(basis, &data.specs, &view.scenario),
         &moneys,
         window,
         &printed,
-    );
+    ));
     if let Ok(inputs) = check(basis, &data.specs, &view.scenario) {
         let reference = basis.reference_year();
         let mut years = vec![reference];
@@ -54,27 +58,59 @@ pub fn book(data: &Data, view: &View, windows: &[(i32, i32)]) -> Book {
 
 /// How the figure with a key was made; `None` if these settings have no such figure.
 pub fn explanation(data: &Data, view: &View, key: &str) -> Option<Explanation> {
+    explanation_beside(data, view, None, key)
+}
+
+/// The same beside the draws that a page shows: what was drawn, and what that came to.
+pub fn explanation_beside(
+    data: &Data,
+    view: &View,
+    drawn: Option<&(Sampler, Sample)>,
+    key: &str,
+) -> Option<Explanation> {
     let Some((whose, figure)) = key.split_once('!') else {
-        return explained(data, view, key);
+        return match key.split_once('~') {
+            Some(("drawn", rest)) => told::drawn(data, view, drawn, rest),
+            Some(("answer", input)) => told::answer(data, view, input),
+            Some(("elasticity", rest)) => told::elasticity(data, view, rest),
+            Some(("derivative", rest)) => told::derivative(data, view, rest),
+            Some(("turn", rest)) => told::turn(data, view, rest),
+            _ => explained(data, view, key),
+        };
     };
-    let Some((one, other)) = whose.split_once('|') else {
-        return of(data, view, whose, figure);
-    };
+    if let Some((to, from)) = whose.split_once('^') {
+        return told::interaction(data, view, from, to, figure);
+    }
+    if let Some((one, other)) = whose.split_once('|') {
+        return match figure {
+            "crossing" => told::crossing(data, view, one, other),
+            _ => gap(data, view, one, other, figure),
+        };
+    }
+    match figure.strip_prefix("from-goal~") {
+        Some(figure) => told::from_goal(data, view, whose, figure),
+        None => of(data, view, whose, figure),
+    }
+}
+
+/// The figure of one scenario minus that of another.
+pub(super) fn gap(
+    data: &Data,
+    view: &View,
+    one: &str,
+    other: &str,
+    figure: &str,
+) -> Option<Explanation> {
     let (first, second) = (of(data, view, one, figure)?, of(data, view, other, figure)?);
     let Name::Of(_, name) = &first.name else {
         return None;
     };
-    let part = |explanation: &Explanation| Part {
-        name: explanation.name.clone(),
-        value: explanation.value,
-        is_given: explanation.formula.is_empty(),
-    };
-    Some(Explanation {
-        name: name.as_ref().clone().gap(one, other),
-        value: first.value - second.value,
-        formula: vec![Piece::Part(0), Piece::Minus, Piece::Part(1)],
-        parts: vec![part(&first), part(&second)],
-    })
+    Some(Explanation::of_parts(
+        name.as_ref().clone().gap(one, other),
+        first.value - second.value,
+        vec![Piece::Part(0), Piece::Minus, Piece::Part(1)],
+        vec![first.as_part(), second.as_part()],
+    ))
 }
 
 /// The scenario whose figure a key stands for: the reader's own, unless it says otherwise.
@@ -99,12 +135,17 @@ pub fn scenario_of(data: &Data, view: &View, whose: &str) -> Option<Scenario> {
     };
     if let Some((from, rest)) = whose.split_once('>') {
         let (to, nature) = rest.split_once(':')?;
+        let (from, to) = (column(from)?, column(to)?);
         let nature = match nature {
             "policy" => Nature::Policy,
             "assumption" => Nature::Assumption,
-            _ => return None,
+            made => return Some(partway(&data.specs, &from, &to, made.parse().ok()?)),
         };
-        return Some(hybrid(&data.specs, &column(from)?, &column(to)?, nature));
+        return Some(hybrid(&data.specs, &from, &to, nature));
+    }
+    if let Some((rival, moved)) = whose.split_once('@') {
+        let scenario = scenario_of(data, view, moved)?;
+        return Some(Rival::from_code(rival)?.beside(&data.specs, &scenario));
     }
     if let Some((input, value)) = whose.split_once(':') {
         let spec = data.specs.by_key(input)?;
@@ -127,17 +168,18 @@ fn explained(data: &Data, view: &View, key: &str) -> Option<Explanation> {
         Some(last) => &format!("cumulative~{first}~{last}"),
         None => key,
     };
-    book(data, view, &windows).find(key)?.explain()
+    book(data, view, &windows).explain(key)
 }
 
 /// The same figure of another scenario; its parts are of that scenario too.
-fn of(data: &Data, view: &View, whose: &str, key: &str) -> Option<Explanation> {
+pub(super) fn of(data: &Data, view: &View, whose: &str, key: &str) -> Option<Explanation> {
     let other = View {
         scenario: scenario_of(data, view, whose)?,
         ..view.clone()
     };
     let found = explained(data, &other, key)?;
     let named = |name: Name| match name {
+        // What the report and others published is the same in every scenario.
         given @ (Name::Given { .. } | Name::Printed(_)) => given,
         other => other.of(whose),
     };

@@ -814,7 +814,7 @@ pub fn trend_table(basis: &Basis, history: &History, lang: Lang) -> Table {
                         ),
                         cell(decimal(trend.r_squared, 2, lang), Name::RSquared),
                         cell(decimal(trend.t, 2, lang), Name::TValue),
-                        Cell::number(decimal(trend.t_critical, 2, lang)),
+                        cell(decimal(trend.t_critical, 2, lang), Name::CriticalT),
                     ],
                 })
             })

@@ -2,16 +2,17 @@
 
 use crate::model::{
     Basis, Compared, Comparison, Corner, Differing, Direction, InputId, MOST_COMPARED, Metric,
-    MetricUnit, Name, Nature, Reading, Row, Scenario, Specs, Unit, Unsplit, Value, Waterfall,
-    WaterfallStep,
+    Name, Nature, Row, Scenario, Specs, Unsplit, Value, Waterfall, WaterfallStep,
 };
 use crate::report::{Lang, Origin, Report};
 
 use super::budget::{money, table_origin};
-use super::labels::{row, together, unit};
+use super::labels::together;
+use super::metric::{
+    change_figure, metric_change, metric_figure, metric_name, metric_unit, metric_value,
+};
 use super::number::{
-    decimal, euro_million, not_applicable, percent, percentage_points, signed_decimal,
-    signed_whole, whole,
+    decimal, euro_million, not_applicable, percent, signed_decimal, signed_whole, whole,
 };
 use super::scenario::{problem, value_text};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
@@ -369,11 +370,14 @@ pub fn years_table(
             cells: comparison
                 .scenarios
                 .iter()
-                .map(|scenario| {
+                .enumerate()
+                .map(|(at, scenario)| {
+                    let name = Name::Spent(Row::Together, last).priced(last, price_year);
                     cell(scenario.as_ref().map(|scenario| {
                         let factor = price_year.map_or(1.0, |to| scenario.prices.factor(last, to));
                         whole(total * factor, lang)
                     }))
+                    .named(&name.of(letter(at)))
                 })
                 .chain(others.iter().map(|_| Cell::none(&spent)))
                 .collect(),
@@ -418,10 +422,12 @@ pub fn years_table(
     }
 }
 
-/// A figure of each scenario, or its difference with that of the reference.
+/// A figure of each scenario, its difference with that of the reference, or where the lines
+/// of both cross.
 enum Figure {
     Own(Name),
     Against(Name),
+    Crossing,
 }
 
 /// No number, shown as such, with the reason.
@@ -464,6 +470,10 @@ pub fn measures_table(
                         .map_or_else(|| missing(CANNOT, lang), cell);
                     match name {
                         None => cell,
+                        Some(Figure::Crossing) if cell.text == NEVER.get(lang) => cell,
+                        Some(Figure::Crossing) => {
+                            cell.named(&Name::Crossing(letter(at).to_owned(), with.to_owned()))
+                        }
                         Some(Figure::Own(name)) => cell.named(&name.clone().of(letter(at))),
                         Some(Figure::Against(name)) => {
                             cell.named(&name.clone().gap(letter(at), with))
@@ -553,7 +563,7 @@ pub fn measures_table(
         },
         RowKind::Projected,
         None,
-        None,
+        Some(&Figure::Crossing),
         &|one| match &one.against {
             None => none(),
             Some(against) => Cell::number(
@@ -709,123 +719,6 @@ fn nature(side: Nature, lang: Lang) -> String {
     }
 }
 
-/// What an outcome is called, with its year where it has one and one is given.
-pub fn reading(basis: &Basis, reading: &Reading, year: Option<i32>, lang: Lang) -> String {
-    let last = basis.reference_year();
-    let of = |of: &Row| row(of, &basis.keys());
-    let when = match year.filter(|_| reading.has_year()) {
-        Some(year) => format!(" in {year}"),
-        None => String::new(),
-    };
-    match (reading, lang) {
-        (Reading::Net(what), Lang::Nl) => format!("Over voor {}{when}, lopende prijzen", of(what)),
-        (Reading::Net(what), Lang::En) => format!("Left for {}{when}, current prices", of(what)),
-        (Reading::Real(what), Lang::Nl) => {
-            format!("Over voor {}{when}, prijzen van {last}", of(what))
-        }
-        (Reading::Real(what), Lang::En) => {
-            format!("Left for {}{when}, prices of {last}", of(what))
-        }
-        (Reading::Cumulative, Lang::Nl) => match year {
-            Some(year) => format!("Samen meer of minder dan de uitgangslijn, tot en met {year}"),
-            None => "Samen meer of minder dan de uitgangslijn".into(),
-        },
-        (Reading::Cumulative, Lang::En) => match year {
-            Some(year) => {
-                format!("In all more or less than the baseline, up to and including {year}")
-            }
-            None => "In all more or less than the baseline".into(),
-        },
-        (Reading::Unplaced, Lang::Nl) => format!("Past nergens{when}"),
-        (Reading::Unplaced, Lang::En) => format!("Fits nowhere{when}"),
-        (Reading::OverheadRate, _) => both(
-            lang,
-            "Beheerkosten, deel van het fonds na zijn bezuiniging",
-            "Overhead, share of the fund after its cut",
-        ),
-        (Reading::PerCountry, _) => both(
-            lang,
-            "Programmageld per land",
-            "Programme money for each country",
-        ),
-        (Reading::WorkRatio, _) => {
-            both(lang, "Werk gedeeld door formatie", "Work divided by staff")
-        }
-    }
-}
-
-/// The outcomes that can be split: code and name.
-pub fn readings(basis: &Basis, lang: Lang) -> Vec<(String, String)> {
-    Reading::all(&basis.keys())
-        .iter()
-        .map(|one| (one.code(), reading(basis, one, None, lang)))
-        .collect()
-}
-
-/// An outcome with its year, where it has one.
-fn metric_text(basis: &Basis, metric: &Metric, lang: Lang) -> String {
-    reading(basis, &metric.reading, Some(metric.year), lang)
-}
-
-/// An outcome within a sentence.
-fn told_value(reading: &Reading, value: f64, lang: Lang) -> String {
-    match (reading, reading.unit()) {
-        (Reading::PerCountry, _) => format!(
-            "{}\u{a0}{}",
-            whole(value, lang),
-            unit(Unit::EuroThousand).get(lang)
-        ),
-        (_, MetricUnit::Euro) => euro_million(value, lang),
-        (_, MetricUnit::Share) => percent(value, 1, lang),
-        (_, MetricUnit::Ratio) => decimal(value, 2, lang),
-    }
-}
-
-/// A difference of an outcome within a sentence, with its sign.
-fn told_change(reading: &Reading, value: f64, lang: Lang) -> String {
-    match (reading, reading.unit()) {
-        (Reading::PerCountry, _) => format!(
-            "{}\u{a0}{}",
-            signed_whole(value, lang),
-            unit(Unit::EuroThousand).get(lang)
-        ),
-        (_, MetricUnit::Euro) => format!(
-            "EUR\u{a0}{}\u{a0}mln",
-            signed_decimal(value / 1000.0, 1, lang)
-        ),
-        (_, MetricUnit::Share) => percentage_points(value, 1, lang),
-        (_, MetricUnit::Ratio) => signed_decimal(value, 2, lang),
-    }
-}
-
-/// An outcome in a table.
-pub fn table_value(reading: &Reading, value: f64, lang: Lang) -> String {
-    match reading.unit() {
-        MetricUnit::Euro => whole(value, lang),
-        MetricUnit::Share => percent(value, 1, lang),
-        MetricUnit::Ratio => decimal(value, 2, lang),
-    }
-}
-
-/// A difference of an outcome in a table, with its sign.
-pub fn table_change(reading: &Reading, value: f64, lang: Lang) -> String {
-    match reading.unit() {
-        MetricUnit::Euro => signed_whole(value, lang),
-        MetricUnit::Share => percentage_points(value, 1, lang),
-        MetricUnit::Ratio => signed_decimal(value, 2, lang),
-    }
-}
-
-/// The unit of a table with an outcome.
-fn metric_unit(basis: &Basis, reading: &Reading, lang: Lang) -> String {
-    match (reading, reading.unit()) {
-        (Reading::Real(_), _) => money(Some(basis.reference_year()), lang),
-        (_, MetricUnit::Euro) => money(None, lang),
-        (_, MetricUnit::Share) => both(lang, "deel van het fonds", "share of the fund"),
-        (_, MetricUnit::Ratio) => both(lang, "verhouding", "ratio"),
-    }
-}
-
 /// The split, or why there is none, in a sentence or two.
 pub fn split_sentence(
     basis: &Basis,
@@ -837,9 +730,9 @@ pub fn split_sentence(
 ) -> String {
     match split {
         Ok(found) => {
-            let what = metric_text(basis, metric, lang);
-            let value = |value: f64| told_value(&metric.reading, value, lang);
-            let change = |value: f64| told_change(&metric.reading, value, lang);
+            let what = metric_name(metric, basis.reference_year(), lang);
+            let value = |value: f64| metric_value(metric, value, lang);
+            let change = |value: f64| metric_change(metric, value, lang);
             let (start, end, total) = (value(found.from), value(found.to), change(found.total()));
             let (policy, assumption, rest) = (
                 change(found.policy),
@@ -919,8 +812,8 @@ pub fn split_table(
     (from, to): (&Named, &Named),
     lang: Lang,
 ) -> Table {
-    let value = |value: f64| Cell::number(table_value(&metric.reading, value, lang));
-    let change = |value: f64| Cell::number(table_change(&metric.reading, value, lang));
+    let value = |value: f64| Cell::number(metric_figure(metric, value, lang));
+    let change = |value: f64| Cell::number(change_figure(metric, value, lang));
     let name = metric.name(basis.reference_year());
     // The scenario of the reference with one side of the other.
     let mixed = |effect: f64, nature: &str| {
@@ -943,8 +836,8 @@ pub fn split_table(
         "does not exist alone: it is the rest",
     );
     Table {
-        caption: metric_text(basis, metric, lang),
-        unit: metric_unit(basis, &metric.reading, lang),
+        caption: metric_name(metric, basis.reference_year(), lang),
+        unit: metric_unit(metric, basis.reference_year(), lang),
         corner: both(lang, "deel", "part"),
         columns: vec![
             column(
@@ -989,7 +882,11 @@ pub fn split_table(
             ),
             part(
                 INTERACTION.get(lang).into(),
-                vec![Cell::none(&not_alone), change(found.interaction)],
+                vec![
+                    Cell::none(&not_alone),
+                    change(found.interaction)
+                        .named(&name.clone().interaction(from.letter, to.letter)),
+                ],
                 RowKind::Projected,
             ),
         ],
@@ -1010,13 +907,19 @@ pub fn steps_table(
     specs: &Specs,
     metric: &Metric,
     found: &Waterfall,
-    scenarios: (&Scenario, &Scenario),
+    ((from, to), scenarios): ((&Named, &Named), (&Scenario, &Scenario)),
     lang: Lang,
 ) -> Table {
+    let name = metric.name(basis.reference_year());
+    let whose = |made: usize| match made {
+        0 => from.letter.to_owned(),
+        made => format!("{}>{}:{made}", from.letter, to.letter),
+    };
+    let mut before = whose(0);
     let calculated = |label: String| column(label.clone(), label, Origin::Calculated);
     Table {
         caption: STEPS.get(lang).into(),
-        unit: metric_unit(basis, &metric.reading, lang),
+        unit: metric_unit(metric, basis.reference_year(), lang),
         corner: both(lang, "wat verandert", "what changes"),
         columns: vec![
             calculated(both(lang, "stap", "step")),
@@ -1025,18 +928,24 @@ pub fn steps_table(
         rows: found
             .steps
             .iter()
-            .map(|step| TableRow {
-                head: format!(
-                    "{} ({})",
-                    step_text(basis, specs, step, scenarios, lang),
-                    nature(step.nature, lang)
-                ),
-                kind: RowKind::Projected,
-                origin: None,
-                cells: vec![
-                    Cell::number(table_change(&metric.reading, step.effect, lang)),
-                    Cell::number(table_value(&metric.reading, step.level, lang)),
-                ],
+            .map(|step| {
+                let after = whose(step.made);
+                let change = name.clone().gap(&after, &before);
+                let level = name.clone().of(&after);
+                before = after;
+                TableRow {
+                    head: format!(
+                        "{} ({})",
+                        step_text(basis, specs, step, scenarios, lang),
+                        nature(step.nature, lang)
+                    ),
+                    kind: RowKind::Projected,
+                    origin: None,
+                    cells: vec![
+                        Cell::explained(change_figure(metric, step.effect, lang), &change),
+                        Cell::explained(metric_figure(metric, step.level, lang), &level),
+                    ],
+                }
             })
             .collect(),
         foot: Vec::new(),

@@ -1,7 +1,8 @@
 //! "Where does this number come from?" in words.
 
 use crate::model::{
-    Basis, Explanation, InputId, Name, Panel, Part, Piece, Row, Scenario, Specs, Unit,
+    ArticleShare, Basis, Drawn, Explanation, Heap, InputId, Name, Panel, Part, Piece, RangeEnd,
+    Rival, Row, Scenario, Specs, Unit, Way,
 };
 use crate::report::{Lang, Origin, Report, decimal as decimal_of};
 
@@ -10,7 +11,8 @@ use super::inputs;
 use super::labels;
 use super::number::{decimal, percent};
 use super::scenario::amount_text;
-use super::{Phrase, capital, uncapital};
+use super::ways::{crossing_text, way_text};
+use super::{Phrase, capital, sensitivity, uncapital};
 
 /// What an explanation is told from.
 #[derive(Clone, Copy)]
@@ -40,37 +42,54 @@ pub enum NameUnit {
     Level,
     /// A bare number.
     Plain,
+    /// A whole number that is written without a sign between its thousands: a year, a seed.
+    Code,
 }
 
 /// The unit of a named number.
 pub fn unit(name: &Name) -> NameUnit {
     match name {
-        Name::Of(_, of) | Name::Gap(_, _, of) | Name::InPrices(of, ..) => unit(of),
-        Name::Input(id) => match id {
-            InputId::Cut
-            | InputId::Floor(_)
-            | InputId::Fund
-            | InputId::CountryCost
-            | InputId::ThemeCost
-            | InputId::SmallestGrant
-            | InputId::HalfEffect
-            | InputId::OtherFund
-            | InputId::HostCountry
-            | InputId::MinistryTotal
-            | InputId::Threshold => NameUnit::Euro,
-            InputId::Share
-            | InputId::Variant
-            | InputId::Growth
-            | InputId::Inflation
-            | InputId::PriceRate(_)
-            | InputId::FundCut
-            | InputId::VariableOverhead
-            | InputId::OverheadLimit
-            | InputId::SettlingProductivity
-            | InputId::Overlap
-            | InputId::MinistryShare => NameUnit::Share,
-            _ => NameUnit::Plain,
+        Name::Of(_, of)
+        | Name::Gap(_, _, of)
+        | Name::InPrices(of, ..)
+        | Name::Interaction(_, _, of)
+        | Name::FromGoal(of)
+        | Name::Goal(of) => unit(of),
+        Name::Drawn(what, of) => match what {
+            Drawn::Count | Drawn::Hits | Drawn::Judged => NameUnit::Plain,
+            Drawn::Chance => NameUnit::Share,
+            Drawn::Squares if unit(of) == NameUnit::Euro => NameUnit::Square,
+            Drawn::Squares => NameUnit::Plain,
+            _ => unit(of),
         },
+        Name::Crossing(..) | Name::Seed => NameUnit::Code,
+        Name::Input(id) | Name::Answer(id) | Name::TurnsAt(id, ..) | Name::RangeEnd(id, _) => {
+            match id {
+                InputId::Cut
+                | InputId::Floor(_)
+                | InputId::Fund
+                | InputId::CountryCost
+                | InputId::ThemeCost
+                | InputId::SmallestGrant
+                | InputId::HalfEffect
+                | InputId::OtherFund
+                | InputId::HostCountry
+                | InputId::MinistryTotal
+                | InputId::Threshold => NameUnit::Euro,
+                InputId::Share
+                | InputId::Variant
+                | InputId::Growth
+                | InputId::Inflation
+                | InputId::PriceRate(_)
+                | InputId::FundCut
+                | InputId::VariableOverhead
+                | InputId::OverheadLimit
+                | InputId::SettlingProductivity
+                | InputId::Overlap
+                | InputId::MinistryShare => NameUnit::Share,
+                _ => NameUnit::Plain,
+            }
+        }
         Name::Step(_)
         | Name::ShareOf(..)
         | Name::RelativeChange(..)
@@ -78,12 +97,22 @@ pub fn unit(name: &Name) -> NameUnit {
         | Name::Contribution(..)
         | Name::Fraction(_)
         | Name::NetChange(_)
-        | Name::OverheadRate => NameUnit::Share,
+        | Name::OverheadRate
+        | Name::AmountShare(_)
+        | Name::ShareOfMinistry(_) => NameUnit::Share,
         Name::Index(..) | Name::PriceLevel(_) => NameUnit::Level,
         Name::Slope(..) | Name::RobustSlope(..) | Name::SlopeError(..) => NameUnit::EuroYear,
         Name::Residual(..) | Name::Variance(..) => NameUnit::Square,
         Name::RSquared(..)
         | Name::TValue(..)
+        | Name::CriticalT(..)
+        | Name::LineYears(..)
+        | Name::Elasticity(..)
+        | Name::Derivative(..)
+        | Name::Draws
+        | Name::Concentration(_)
+        | Name::EqualParts(_)
+        | Name::LargeChanges
         | Name::GrowthFactor(_)
         | Name::Elapsed(_)
         | Name::RampYears
@@ -111,6 +140,36 @@ pub fn value(name: &Name, value: f64, lang: Lang) -> String {
             trim(3, &|decimals| decimal(value, decimals, lang))
         }
         NameUnit::Level | NameUnit::Plain => trim(6, &|decimals| decimal(value, decimals, lang)),
+        NameUnit::Code => value.to_string(),
+    }
+}
+
+/// The input that a number is a value of.
+const fn input_of(name: &Name) -> Option<&InputId> {
+    match name {
+        Name::Input(id) | Name::Answer(id) | Name::TurnsAt(id, ..) | Name::RangeEnd(id, _) => {
+            Some(id)
+        }
+        _ => None,
+    }
+}
+
+/// A value in full with its unit.
+pub(super) fn shown(sources: Sources<'_>, name: &Name, number: f64, lang: Lang) -> String {
+    let text = value(name, number, lang);
+    // Counts and the like have their unit in the table of inputs.
+    if let (Some(id), NameUnit::Plain) = (input_of(name), unit(name)) {
+        return sources
+            .specs
+            .get(id)
+            .filter(|spec| spec.unit != Unit::Plain)
+            .map_or(text, |spec| amount_text(number, spec.unit, lang));
+    }
+    let unit = unit_text(name, lang);
+    if unit.is_empty() {
+        text
+    } else {
+        format!("{text} {unit}")
     }
 }
 
@@ -124,11 +183,18 @@ fn same(short: &str, full: &str) -> bool {
 
 /// The unit in words, behind a value; empty where the value says it.
 pub fn unit_text(name: &Name, lang: Lang) -> String {
+    // For one more of an input.
+    if let Name::Derivative(_, of) = name {
+        return match unit(of) {
+            NameUnit::Euro => unit_text(of, lang),
+            _ => String::new(),
+        };
+    }
     let phrase = match unit(name) {
         NameUnit::Euro => Phrase::new("x EUR 1.000", "x EUR 1,000"),
         NameUnit::EuroYear => Phrase::new("x EUR 1.000 per jaar", "x EUR 1,000 a year"),
         NameUnit::Square => Phrase::new("kwadraten van EUR 1.000", "squares of EUR 1,000"),
-        NameUnit::Share | NameUnit::Level | NameUnit::Plain => Phrase::new("", ""),
+        NameUnit::Share | NameUnit::Level | NameUnit::Plain | NameUnit::Code => Phrase::new("", ""),
     };
     phrase.get(lang).to_owned()
 }
@@ -259,6 +325,18 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
             row_of,
             prices,
         ),
+        Name::CriticalT(row_of, prices) => of(
+            "kleinste t-waarde die iets zegt (95%),",
+            "smallest t value that says something (95%),",
+            row_of,
+            prices,
+        ),
+        Name::LineYears(row_of, prices) => of(
+            "aantal jaren van de lijn,",
+            "number of years of the line,",
+            row_of,
+            prices,
+        ),
         Name::TValue(row_of, prices) => of(
             "t-waarde van de helling",
             "t value of the slope",
@@ -334,6 +412,87 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
                 format!("difference between {one} and {other}: {of}"),
             )
         }
+        Name::Interaction(from, to, of) => {
+            let of = self::name(sources, of, lang);
+            f(
+                format!("wisselwerking van beleid en aannames, van {from} naar {to}: {of}"),
+                format!("interaction of policy and assumptions, from {from} to {to}: {of}"),
+            )
+        }
+        Name::Crossing(one, other) => crossing_text(sources, one, other, lang),
+        Name::FromGoal(of) => {
+            let of = self::name(sources, of, lang);
+            f(
+                format!("verschil met uw doel: {of}"),
+                format!("difference with your goal: {of}"),
+            )
+        }
+        Name::Goal(of) => {
+            let of = self::name(sources, of, lang);
+            f(format!("uw doel: {of}"), format!("your goal: {of}"))
+        }
+        Name::Answer(id) => {
+            let input = input_text(sources, id, lang);
+            f(
+                format!("wat “{input}” voor uw doel moet zijn"),
+                format!("what “{input}” must be for your goal"),
+            )
+        }
+        Name::Elasticity(id, of) => {
+            let (input, of) = (input_text(sources, id, lang), self::name(sources, of, lang));
+            f(
+                format!("elasticiteit voor “{input}”: {of}"),
+                format!("elasticity for “{input}”: {of}"),
+            )
+        }
+        Name::Derivative(id, of) => {
+            let (input, of) = (input_text(sources, id, lang), self::name(sources, of, lang));
+            match unit(&Name::Input(id.clone())) {
+                NameUnit::Share => f(
+                    format!("verandering per 100 procentpunt meer “{input}”: {of}"),
+                    format!("change for 100 percentage points more “{input}”: {of}"),
+                ),
+                NameUnit::Euro => f(
+                    format!("verandering per EUR 1.000 meer “{input}”: {of}"),
+                    format!("change for EUR 1,000 more “{input}”: {of}"),
+                ),
+                _ => f(
+                    format!("verandering per één meer “{input}”: {of}"),
+                    format!("change for one more “{input}”: {of}"),
+                ),
+            }
+        }
+        Name::TurnsAt(id, rival, of) => {
+            let (input, of) = (input_text(sources, id, lang), self::name(sources, of, lang));
+            let rival = rival_text(*rival, lang);
+            f(
+                format!("waarde van “{input}” waarbij de volgorde met {rival} omkeert: {of}"),
+                format!("value of “{input}” at which the order with {rival} turns: {of}"),
+            )
+        }
+        Name::Drawn(what, of) => {
+            let of = self::name(sources, of, lang);
+            format!("{}: {of}", drawn_text(*what, lang))
+        }
+        Name::Seed => p("startgetal", "seed"),
+        Name::Draws => p("aantal trekkingen", "number of draws"),
+        Name::RangeEnd(id, end) => {
+            let input = input_text(sources, id, lang);
+            match end {
+                RangeEnd::Low => f(
+                    format!("laagste waarde van “{input}”"),
+                    format!("lowest value of “{input}”"),
+                ),
+                RangeEnd::Mode => f(
+                    format!("waarschijnlijkste waarde van “{input}”"),
+                    format!("likeliest value of “{input}”"),
+                ),
+                RangeEnd::High => f(
+                    format!("hoogste waarde van “{input}”"),
+                    format!("highest value of “{input}”"),
+                ),
+            }
+        }
         Name::PriceLevel(year) => {
             let first = sources.basis.first_year();
             f(
@@ -360,28 +519,167 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
         Name::Workload => p("werk (fte)", "work (fte)"),
         Name::WorkRatio => p("werk gedeeld door formatie", "work divided by staff"),
         Name::CountriesInBalance => p("landen waarbij het past", "countries for which it fits"),
+        Name::Amount(at) => f(format!("bedrag {}", at + 1), format!("amount {}", at + 1)),
+        Name::Amounts => p("alle bedragen samen", "all amounts together"),
+        Name::AmountShare(at) => f(
+            format!("aandeel van bedrag {}", at + 1),
+            format!("share of amount {}", at + 1),
+        ),
+        Name::Concentration(Heap::Amounts) => p(
+            "concentratie (HHI) van uw bedragen",
+            "concentration (HHI) of your amounts",
+        ),
+        Name::Concentration(Heap::Items(year)) => f(
+            format!("concentratie (HHI) van de tabel in {year}"),
+            format!("concentration (HHI) of the table in {year}"),
+        ),
+        Name::EqualParts(Heap::Amounts) => p(
+            "even grote delen, van uw bedragen",
+            "equal parts, of your amounts",
+        ),
+        Name::EqualParts(Heap::Items(year)) => f(
+            format!("even grote delen, van de tabel in {year}"),
+            format!("equal parts, of the table in {year}"),
+        ),
+        Name::PaidTwice => p("dubbel betaald beheer", "overhead paid twice"),
+        Name::ArticleSpending(year) => f(
+            format!("uitgaven aan het artikel in {year}, voor zover bekend"),
+            format!("spending on the article in {year}, as far as known"),
+        ),
+        Name::MinistryBudget(share) => published_text(sources, share, lang).unwrap_or_else(|| {
+            let share = share_text(share, lang);
+            f(
+                format!("begroting van het ministerie bij {share}"),
+                format!("budget of the ministry at {share}"),
+            )
+        }),
+        Name::ShareOfMinistry(share) => published_text(sources, share, lang)
+            .unwrap_or_else(|| share_text(share, lang).to_owned()),
+        Name::Proportional(share) => {
+            let share = published_text(sources, share, lang)
+                .unwrap_or_else(|| share_text(share, lang).to_owned());
+            f(
+                format!("deel van de bezuiniging naar rato van {share}"),
+                format!("part of the cut in proportion to {share}"),
+            )
+        }
+        Name::LargeChanges => p("aantal grote veranderingen", "number of large changes"),
+        Name::LargestChange => p("grootste verandering", "largest change"),
+    }
+}
+
+/// An input within a sentence.
+fn input_text(sources: Sources<'_>, id: &InputId, lang: Lang) -> String {
+    uncapital(&inputs::label(sources.basis, id, lang))
+}
+
+/// The scenario beside the reader's, within a sentence.
+pub(super) const fn rival_text(rival: Rival, lang: Lang) -> &'static str {
+    sensitivity::rival(rival).get(lang)
+}
+
+fn share_text(share: &ArticleShare, lang: Lang) -> &'static str {
+    match share {
+        ArticleShare::Chosen => Phrase::new("uw aandeel", "your share"),
+        ArticleShare::Highest => Phrase::new(
+            "het hoogste aandeel dat op 2% uitkomt",
+            "the highest share that rounds to 2%",
+        ),
+        ArticleShare::Lowest => Phrase::new(
+            "het laagste aandeel dat op 2% uitkomt",
+            "the lowest share that rounds to 2%",
+        ),
+        ArticleShare::Given => Phrase::new(
+            "het aandeel in de begroting die u geeft",
+            "the share of the budget that you give",
+        ),
+        ArticleShare::Published(_) => Phrase::new("een gepubliceerd aandeel", "a published share"),
+    }
+    .get(lang)
+}
+
+/// What a published share or budget is, from the package.
+fn published_text(sources: Sources<'_>, share: &ArticleShare, lang: Lang) -> Option<String> {
+    let ArticleShare::Published(id) = share else {
+        return None;
+    };
+    let fact = sources.report.external_facts.find(id)?;
+    Some(uncapital(fact.text.get(lang).trim_end_matches('.')))
+}
+
+fn drawn_text(what: Drawn, lang: Lang) -> String {
+    let p = |nl: &str, en: &str| Phrase::text(lang, nl, en);
+    match what {
+        Drawn::Percentile(part) => match lang {
+            Lang::Nl => format!("P{part} van de trekkingen"),
+            Lang::En => format!("P{part} of the draws"),
+        },
+        Drawn::RankBelow(part) => match lang {
+            Lang::Nl => format!("trekking op of net onder P{part}"),
+            Lang::En => format!("draw at or just below P{part}"),
+        },
+        Drawn::RankAbove(part) => match lang {
+            Lang::Nl => format!("trekking net boven P{part}"),
+            Lang::En => format!("draw just above P{part}"),
+        },
+        Drawn::Mean => p("gemiddelde van de trekkingen", "mean of the draws"),
+        Drawn::Deviation => p(
+            "standaardafwijking van de trekkingen",
+            "standard deviation of the draws",
+        ),
+        Drawn::Lowest => p("laagste trekking", "lowest draw"),
+        Drawn::Highest => p("hoogste trekking", "highest draw"),
+        Drawn::Sum => p("alle trekkingen opgeteld", "all draws added up"),
+        Drawn::Squares => p(
+            "gekwadrateerde afstanden tot het gemiddelde van de trekkingen",
+            "squared distances to the mean of the draws",
+        ),
+        Drawn::Count => p("trekkingen met een uitkomst", "draws with an outcome"),
+        Drawn::Chance => p(
+            "deel van de trekkingen voorbij de grens",
+            "part of the draws beyond the limit",
+        ),
+        Drawn::Hits => p("trekkingen voorbij de grens", "draws beyond the limit"),
+        Drawn::Judged => p(
+            "trekkingen die met de grens zijn vergeleken",
+            "draws that were compared with the limit",
+        ),
+        Drawn::Limit => p("uw grens", "your limit"),
     }
 }
 
 /// Whose figure it is: see `state::scenario_of_key`.
-fn whose_text(sources: Sources<'_>, whose: &str, lang: Lang) -> String {
+pub(super) fn whose_text(sources: Sources<'_>, whose: &str, lang: Lang) -> String {
     let f = |nl: String, en: String| match lang {
         Lang::Nl => nl,
         Lang::En => en,
     };
     if let Some((from, rest)) = whose.split_once('>') {
         let (to, nature) = rest.split_once(':').unwrap_or((rest, ""));
-        return if nature == "policy" {
-            f(
+        return match nature {
+            "policy" => f(
                 format!("{from} met het beleid van {to}"),
                 format!("{from} with the policy of {to}"),
-            )
-        } else {
-            f(
+            ),
+            "assumption" => f(
                 format!("{from} met de aannames van {to}"),
                 format!("{from} with the assumptions of {to}"),
-            )
+            ),
+            "1" => f(
+                format!("{from} na de eerste stap naar {to}"),
+                format!("{from} after the first step to {to}"),
+            ),
+            made => f(
+                format!("{from} na {made} stappen naar {to}"),
+                format!("{from} after {made} steps to {to}"),
+            ),
         };
+    }
+    if let Some((code, moved)) = whose.split_once('@')
+        && let Some(rival) = Rival::from_code(code)
+    {
+        let (rival, moved) = (rival_text(rival, lang), whose_text(sources, moved, lang));
+        return format!("{rival}, {moved}");
     }
     let moved = whose.split_once(':').and_then(|(input, value)| {
         let spec = sources.specs.by_key(input)?;
@@ -412,6 +710,37 @@ pub struct Line {
     pub set_at: Option<(Panel, InputId)>,
     /// Whether it stands in the table of the report.
     pub in_table: bool,
+    /// The setting of another page that it is.
+    pub setting: Option<Setting>,
+}
+
+/// A setting of a page, which is no input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Where it is set.
+    pub at: SetAt,
+    /// The id of its field there.
+    pub field: String,
+}
+
+/// A page with settings of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetAt {
+    /// Goal seek.
+    Seek,
+    /// Uncertainty.
+    Uncertainty,
+}
+
+/// Where a link of an explanation leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The table of the report.
+    Table,
+    /// The page with a panel.
+    Panel(Panel),
+    /// The page with a setting.
+    Setting(SetAt),
 }
 
 /// An explanation, ready to read.
@@ -425,6 +754,10 @@ pub struct Told {
     pub words: String,
     /// The same with the values of this moment.
     pub values: String,
+    /// How it is come by, where that is more than the formula; may be empty.
+    pub rule: String,
+    /// The same with the values of this moment; may be empty.
+    pub check: String,
     /// How it is rounded on the page.
     pub rounding: String,
     /// Each number in the formula.
@@ -433,11 +766,7 @@ pub struct Told {
 
 /// Tells an explanation.
 pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told {
-    let own = Part {
-        name: explanation.name.clone(),
-        value: explanation.value,
-        is_given: explanation.formula.is_empty(),
-    };
+    let own = explanation.as_part();
     let names: Vec<String> = explanation
         .parts
         .iter()
@@ -467,9 +796,21 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
             ),
         )
     };
+    let (rule, check) = way_text(sources, explanation, lang);
+    let mut own = line(sources, &own, lang);
+    if let Way::TurnsBetween { before, after } = explanation.way {
+        let [before, after] =
+            [before, after].map(|value| shown(sources, &explanation.name, value, lang));
+        own.value = match lang {
+            Lang::Nl => format!("tussen {before} en {after}"),
+            Lang::En => format!("between {before} and {after}"),
+        };
+    }
     Told {
         title: capital(&name(sources, &explanation.name, lang)),
-        line: line(sources, &own, lang),
+        line: own,
+        rule,
+        check,
         words,
         values: numbers,
         rounding: rounding(&explanation.name, lang),
@@ -494,35 +835,26 @@ fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
         },
         Name::Step(_) => (Origin::Assumption, Some(InputId::RampSteps), false),
         Name::Elapsed(_) | Name::RampYears => (Origin::Calculated, Some(InputId::FullYear), false),
-        _ => (Origin::Calculated, None, false),
-    };
-    let text = value(&part.name, part.value, lang);
-    let unit = match &part.name {
-        // Counts and the like have their unit in the table of inputs.
-        Name::Input(id) if unit(&part.name) == NameUnit::Plain => {
-            return Line {
-                value: sources
-                    .specs
-                    .get(id)
-                    .filter(|spec| spec.unit != Unit::Plain)
-                    .map_or(text, |spec| amount_text(part.value, spec.unit, lang)),
-                name: name(sources, &part.name, lang),
-                place: labels::place(&origin, report, lang),
-                origin,
-                opens: String::new(),
-                set_at: Some((id.panel(), id.clone())),
-                in_table: false,
-            };
+        Name::Amount(_) => {
+            let id = InputId::FundAmounts;
+            (input_origin(sources, &id), Some(id), false)
         }
-        other => unit_text(other, lang),
+        Name::MinistryBudget(ArticleShare::Published(fact))
+        | Name::ShareOfMinistry(ArticleShare::Published(fact)) => {
+            let fact = report.external_facts.find(fact);
+            let origin = fact.map_or(Origin::Calculated, |fact| fact.origin());
+            (origin, None, false)
+        }
+        Name::Goal(_)
+        | Name::Seed
+        | Name::Draws
+        | Name::RangeEnd(..)
+        | Name::Drawn(Drawn::Limit, _) => (Origin::Assumption, None, false),
+        _ => (Origin::Calculated, None, false),
     };
     Line {
         name: name(sources, &part.name, lang),
-        value: if unit.is_empty() {
-            text
-        } else {
-            format!("{text} {unit}")
-        },
+        value: shown(sources, &part.name, part.value, lang),
         place: labels::place(&origin, report, lang),
         opens: if part.is_given || set_at.is_some() {
             String::new()
@@ -530,9 +862,29 @@ fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
             part.name.key()
         },
         set_at: set_at.map(|id| (id.panel(), id)),
+        setting: setting(&part.name),
         origin,
         in_table,
     }
+}
+
+/// The setting of another page that a number is; see `ui::parts::NumberSetting` for the ids.
+fn setting(name: &Name) -> Option<Setting> {
+    let (at, key) = match name {
+        Name::Goal(_) => (SetAt::Seek, "seek.target".to_owned()),
+        Name::Seed => (SetAt::Uncertainty, "mc.seed".to_owned()),
+        Name::Draws => (SetAt::Uncertainty, "mc.draws".to_owned()),
+        Name::Drawn(Drawn::Limit, _) => (SetAt::Uncertainty, "mc.limit".to_owned()),
+        Name::RangeEnd(id, end) => (
+            SetAt::Uncertainty,
+            format!("mc.{}.{}", id.key(), end.code()),
+        ),
+        _ => return None,
+    };
+    Some(Setting {
+        at,
+        field: format!("setting-{}", key.replace('.', "-")),
+    })
 }
 
 /// Where the value of an input comes from: a value that the reader chose is an assumption.
@@ -591,10 +943,10 @@ fn rounding(name: &Name, lang: Lang) -> String {
             "Nothing is rounded while calculating. Tables show whole thousands of euros, sentences millions with one decimal; a half is rounded up.",
         ),
         NameUnit::Share => Phrase::new(
-            "Er wordt gerekend zonder af te ronden. De pagina toont één decimaal; een half wordt naar boven afgerond.",
-            "Nothing is rounded while calculating. The page shows one decimal; a half is rounded up.",
+            "Er wordt gerekend zonder af te ronden. De pagina toont één decimaal, een enkele keer twee; een half wordt naar boven afgerond.",
+            "Nothing is rounded while calculating. The page shows one decimal, sometimes two; a half is rounded up.",
         ),
-        NameUnit::Level | NameUnit::Plain | NameUnit::Square => Phrase::new(
+        NameUnit::Level | NameUnit::Plain | NameUnit::Square | NameUnit::Code => Phrase::new(
             "Er wordt gerekend zonder af te ronden; alleen wat u ziet is afgerond.",
             "Nothing is rounded while calculating; only what you see is rounded.",
         ),
@@ -612,6 +964,12 @@ pub const IN_WORDS: Phrase = Phrase::new("In woorden", "In words");
 /// See [`IN_WORDS`].
 pub const IN_NUMBERS: Phrase = Phrase::new("In getallen", "In numbers");
 /// See [`IN_WORDS`].
+pub const RULE: Phrase = Phrase::new("Hoe het is gevonden", "How it is found");
+/// See [`IN_WORDS`].
+pub const CHECK: Phrase = Phrase::new("Om na te gaan", "To check");
+/// See [`IN_WORDS`].
+pub const USED: Phrase = Phrase::new("Wat daarvoor is gebruikt", "What was used for it");
+/// See [`IN_WORDS`].
 pub const MADE_OF: Phrase = Phrase::new("Waar dat uit bestaat", "What that is made of");
 /// See [`IN_WORDS`].
 pub const ROUNDING: Phrase = Phrase::new("Afronding", "Rounding");
@@ -625,4 +983,9 @@ pub const IN_TABLE: Phrase = Phrase::new("in de tabel", "in the table");
 pub const THIS_MOMENT: Phrase = Phrase::new(
     "De formule zoals die geldt bij de waarden van dit moment.",
     "The formula as it holds for the values of this moment.",
+);
+/// What is said of a figure of draws that have not been made.
+pub const NOT_DRAWN: Phrase = Phrase::new(
+    "Dit getal is er pas na het trekken. Sluit dit venster en druk op Trekken.",
+    "This number is there only after the draws. Close this window and press Draw.",
 );

@@ -12,12 +12,13 @@ mod object;
 
 pub use object::{linked, object, object_address};
 
-use crate::model::{InputId, Panel, Pointer};
+use crate::model::{InputId, Pointer};
 use crate::report::{Check, ExternalFact, Lang, Object, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
-use super::explain::{self, Told};
+use super::explain::{self, Place, Told};
 use super::labels::{Badge, note_type, place, severity};
+use super::phrase::Phrase;
 use super::phrases as p;
 use super::pointers::{self as words, Leads};
 use super::scenario::Story;
@@ -428,20 +429,22 @@ pub fn story(story: &Story, lang: Lang) -> String {
     html.0
 }
 
-/// An explanation of a figure; `None` says that there is no such figure. `address` gives the
-/// address of the page with a panel, or of the table of the report. Its links carry in
-/// `data-go` the element to land on.
+/// An explanation of a figure, or why there is none. `address` gives the address of the page
+/// that a link leads to. Its links carry in `data-go` the element to land on.
 pub fn explanation(
-    told: Option<&Told>,
-    address: &dyn Fn(Option<Panel>) -> String,
+    told: Result<&Told, Phrase>,
+    address: &dyn Fn(Place) -> String,
     lang: Lang,
 ) -> String {
     let mut html = Html::default();
-    let title = told.map_or(explain::NOT_THERE.get(lang), |told| &told.title);
+    let title = match &told {
+        Ok(told) => &told.title,
+        Err(why) => why.get(lang),
+    };
     html.open("h2", &[("id", PANEL_TITLE), ("tabindex", "-1")]);
     html.text(title);
     html.close("h2");
-    let Some(told) = told else {
+    let Ok(told) = told else {
         return html.0;
     };
     html.open("p", &[("class", "why-value")]);
@@ -456,12 +459,25 @@ pub fn explanation(
         html.element("p", "formula", &told.values);
         html.element("p", "hint", explain::THIS_MOMENT.get(lang));
     }
+    if !told.rule.is_empty() {
+        html.element("h3", "", explain::RULE.get(lang));
+        html.element("p", "", &told.rule);
+    }
+    if !told.check.is_empty() {
+        html.element("h3", "", explain::CHECK.get(lang));
+        html.element("p", "formula", &told.check);
+    }
     if told.lines.is_empty() {
         html.open("p", &[]);
         place_link(&mut html, &told.line, address, lang);
         html.close("p");
     } else {
-        html.element("h3", "", explain::MADE_OF.get(lang));
+        let heading = if told.rule.is_empty() {
+            explain::MADE_OF
+        } else {
+            explain::USED
+        };
+        html.element("h3", "", heading.get(lang));
         html.open("ul", &[("class", "why-parts")]);
         for line in &told.lines {
             html.open("li", &[]);
@@ -506,24 +522,24 @@ pub fn explanation(
 fn place_link(
     html: &mut Html,
     line: &explain::Line,
-    address: &dyn Fn(Option<Panel>) -> String,
+    address: &dyn Fn(Place) -> String,
     lang: Lang,
 ) {
-    let words = match (&line.set_at, line.in_table) {
-        (Some(_), _) => explain::SET_HERE,
-        (None, true) => explain::IN_TABLE,
-        (None, false) => return,
+    let (words, place, field) = match (&line.set_at, &line.setting, line.in_table) {
+        (Some((panel, id)), _, _) => (explain::SET_HERE, Place::Panel(*panel), field_id(id)),
+        (None, Some(setting), _) => {
+            let place = Place::Setting(setting.at);
+            (explain::SET_HERE, place, setting.field.clone())
+        }
+        (None, None, true) => (explain::IN_TABLE, Place::Table, "page-title".to_owned()),
+        (None, None, false) => return,
     };
-    let field = line.set_at.as_ref().map(|(_, id)| field_id(id));
     let label = format!("{}: {}", line.name, words.get(lang));
     html.open(
         "a",
         &[
-            (
-                "href",
-                &address(line.set_at.as_ref().map(|(panel, _)| *panel)),
-            ),
-            ("data-go", field.as_deref().unwrap_or("page-title")),
+            ("href", &address(place)),
+            ("data-go", &field),
             ("aria-label", &label),
         ],
     );

@@ -3,7 +3,10 @@
 use crate::model::{Kind, LARGEST_AMOUNT, Metric, MetricUnit, Reading, Row, Unit};
 use crate::report::Lang;
 
-use super::number::{decimal, euro_million, percent, whole};
+use super::number::{
+    decimal, euro_million, percent, percentage_points, signed_decimal, signed_percent,
+    signed_whole, whole,
+};
 use super::table::Cell;
 
 /// The name of a reading.
@@ -144,6 +147,39 @@ pub fn metric_cell(metric: &Metric, value: Option<f64>, why: &str, lang: Lang) -
         Some(value) => Cell::number(metric_figure(metric, value, lang)),
         None => Cell::none(why),
     }
+}
+
+/// A difference of a reading with its sign, as it is told.
+pub fn metric_change(metric: &Metric, value: f64, lang: Lang) -> String {
+    match (metric.reading.unit(), &metric.reading) {
+        (MetricUnit::Euro, Reading::PerCountry) => {
+            format!("EUR\u{a0}{}", signed_whole(1000.0 * value, lang))
+        }
+        (MetricUnit::Euro, _) => format!(
+            "EUR\u{a0}{}\u{a0}mln",
+            signed_decimal(value / 1000.0, 1, lang)
+        ),
+        (MetricUnit::Share, _) => percentage_points(value, 1, lang),
+        (MetricUnit::Ratio, _) => signed_decimal(value, 2, lang),
+    }
+}
+
+/// A difference of a reading with its sign, as a table has it; see [`metric_unit`].
+pub fn change_figure(metric: &Metric, value: f64, lang: Lang) -> String {
+    match (metric.reading.unit(), &metric.reading) {
+        (MetricUnit::Euro, Reading::PerCountry) => signed_decimal(value, 1, lang),
+        (MetricUnit::Euro, _) => signed_whole(value, lang),
+        (MetricUnit::Share, _) => signed_percent(value, 2, lang),
+        (MetricUnit::Ratio, _) => signed_decimal(value, 3, lang),
+    }
+}
+
+/// Codes and names of all readings for some items.
+pub fn reading_options(items: &[String], lang: Lang) -> Vec<(String, String)> {
+    Reading::all(items)
+        .iter()
+        .map(|reading| (reading.code(), reading_name(reading, lang)))
+        .collect()
 }
 
 /// The unit in which a value of a reading is typed.

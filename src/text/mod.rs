@@ -25,6 +25,7 @@ pub mod sensitivity;
 mod table;
 pub mod trail;
 pub mod uncertainty;
+mod ways;
 
 pub use capital::{capital, uncapital};
 pub use fold::fold;

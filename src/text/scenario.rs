@@ -153,6 +153,12 @@ pub fn story(
             let size = share_text(change.abs(), lang);
             let base = base_text(inputs.base(base_years), base_years, lang);
             match (lang, *change < 0.0) {
+                (Lang::Nl, _) if size == share_text(0.0, lang) => {
+                    format!("U verandert {all} niet: een variant van 0% van {base}.")
+                }
+                (Lang::En, _) if size == share_text(0.0, lang) => {
+                    format!("You leave {all} unchanged: a variant of 0% of {base}.")
+                }
                 (Lang::Nl, true) => {
                     format!("U verlaagt {all} met {size} van {base}, {period}, {split}.")
                 }

@@ -1,15 +1,16 @@
 //! The page on goal seek in words and numbers.
 
 use crate::model::{
-    Answer, Basis, Binding, Bound, Goal, InputId, MetricUnit, Reading, Scenario, Search, Side,
-    Specs, Trial, Unit, check, grows_from_flat, moved, present,
+    Answer, Basis, Binding, Bound, Goal, InputId, Name, Scenario, Search, Side, Specs, Trial, Unit,
+    check, grows_from_flat, moved, present,
 };
 use crate::report::{Lang, Origin};
 
+use super::budget::KeyFigure;
 use super::metric::{
-    metric_cell, metric_figure, metric_last, metric_name, metric_unit, metric_value, metric_words,
+    change_figure, metric_cell, metric_figure, metric_last, metric_name, metric_unit, metric_value,
+    metric_words,
 };
-use super::number::{signed_decimal, signed_percent, signed_whole};
 use super::scenario::{Story, amount_text, problem};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, inputs, uncapital};
@@ -413,16 +414,17 @@ impl Question<'_> {
         .get(self.lang)
     }
 
-    /// A difference between outcomes, as the table has it.
-    fn difference(&self, value: f64) -> String {
-        match self.goal.metric.reading.unit() {
-            MetricUnit::Euro if self.goal.metric.reading == Reading::PerCountry => {
-                signed_decimal(value, 1, self.lang)
-            }
-            MetricUnit::Euro => signed_whole(value, self.lang),
-            MetricUnit::Share => signed_percent(value, 2, self.lang),
-            MetricUnit::Ratio => signed_decimal(value, 3, self.lang),
-        }
+    /// The value found, by itself; none where nothing helps.
+    pub fn figures(&self, answer: &Answer) -> Vec<KeyFigure> {
+        answer
+            .value()
+            .map(|value| {
+                let label = inputs::label(self.basis, &self.goal.input, self.lang);
+                KeyFigure::calculated(label, self.value(value), self.mark(answer).to_owned())
+                    .of(&Name::Answer(self.goal.input.clone()))
+            })
+            .into_iter()
+            .collect()
     }
 
     /// The outcome at even places of the range, at the present value, and at the answer.
@@ -446,6 +448,7 @@ impl Question<'_> {
             .iter()
             .map(|trial| {
                 let is_answer = answer.is_some_and(|answer| is_same(trial.value, answer));
+                let whose = format!("{}:{}", self.goal.input.key(), trial.value);
                 let mut head = self.value(trial.value);
                 for (holds, word) in [(is_same(trial.value, now), here), (is_answer, found)] {
                     if holds {
@@ -461,12 +464,16 @@ impl Question<'_> {
                     },
                     origin: None,
                     cells: vec![
-                        metric_cell(&self.goal.metric, Some(trial.outcome), "", lang).named(
-                            &name
-                                .clone()
-                                .of(&format!("{}:{}", self.goal.input.key(), trial.value)),
+                        metric_cell(&self.goal.metric, Some(trial.outcome), "", lang)
+                            .named(&name.clone().of(&whose)),
+                        Cell::explained(
+                            change_figure(
+                                &self.goal.metric,
+                                trial.outcome - self.goal.target,
+                                lang,
+                            ),
+                            &Name::FromGoal(Box::new(name.clone())).of(&whose),
                         ),
-                        Cell::number(self.difference(trial.outcome - self.goal.target)),
                     ],
                 }
             })

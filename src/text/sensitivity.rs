@@ -1,7 +1,7 @@
 //! The page on sensitivity in words and numbers.
 
 use crate::model::{
-    Bar, Basis, Flips, InputId, Kink, Metric, Rival, Scenario, Specs, Tornado, Turn,
+    Bar, Basis, Flips, InputId, Kink, Metric, Name, Rival, Scenario, Specs, Tornado, Turn,
     grows_from_flat,
 };
 use crate::report::{Lang, Origin};
@@ -274,7 +274,13 @@ impl Told<'_> {
                         outcome(bar.high).named(&name.clone().of(&end(bar.range.high))),
                         outcome(bar.swing()).named(&swing),
                         match bar.elasticity {
-                            Some(elasticity) => Cell::number(decimal(elasticity, 3, lang)),
+                            Some(elasticity) => {
+                                let of = Box::new(name.clone());
+                                Cell::explained(
+                                    decimal(elasticity, 3, lang),
+                                    &Name::Elasticity(input.clone(), of),
+                                )
+                            }
                             None => Cell {
                                 text: not_applicable(lang).to_owned(),
                                 reason: no_elasticity.get(lang).to_owned(),
@@ -359,8 +365,11 @@ impl Told<'_> {
     }
 
     /// The value of each assumption at which the order turns.
-    pub fn flip_table(&self, flips: &Flips, beside: Rival) -> Table {
+    pub fn flip_table(&self, flips: &Flips, metric: &Metric, rival_now: Rival) -> Table {
         let lang = self.lang;
+        let name = metric.name(self.basis.reference_year());
+        let turn_of =
+            |input: &InputId| Name::TurnsAt(input.clone(), rival_now, Box::new(name.clone()));
         let rows = flips
             .rows
             .iter()
@@ -377,14 +386,19 @@ impl Told<'_> {
                     },
                     origin: self.origin(input),
                     cells: vec![
-                        Cell::number(match row.turn {
-                            Turn::At(at) => value(at),
-                            Turn::Between(before, after) => self.text(
-                                format!("tussen {} en {}", value(before), value(after)),
-                                format!("between {} and {}", value(before), value(after)),
+                        match row.turn {
+                            Turn::At(at) => Cell::explained(value(at), &turn_of(input)),
+                            Turn::Between(before, after) => Cell::explained(
+                                self.text(
+                                    format!("tussen {} en {}", value(before), value(after)),
+                                    format!("between {} and {}", value(before), value(after)),
+                                ),
+                                &turn_of(input),
                             ),
-                            Turn::Never => self.text("nergens".into(), "nowhere".into()),
-                        }),
+                            Turn::Never => {
+                                Cell::number(self.text("nergens".into(), "nowhere".into()))
+                            }
+                        },
                         Cell::number(value(row.now)),
                         Cell::number(self.text(
                             format!("{low} tot en met {high}"),
@@ -394,7 +408,7 @@ impl Told<'_> {
                 }
             })
             .collect();
-        let beside = rival(beside).get(lang);
+        let beside = rival(rival_now).get(lang);
         Table {
             caption: self.text(
                 format!("Waar de volgorde met {beside} omkeert"),

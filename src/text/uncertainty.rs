@@ -1,16 +1,19 @@
 //! Draws from ranges in words: what was chosen, what follows, what that does not say.
 
 use crate::model::{
-    Band, Basis, Distribution, Histogram, InputId, Metric, MetricUnit, Reading, Row, Sample,
+    Band, Basis, Distribution, Drawn, Histogram, InputId, Metric, Name, PERCENTILES, Sample,
     Sampler, Specs, Summary, Varied, shown_unit,
 };
 use crate::report::{Lang, Origin};
 
 use super::budget::KeyFigure;
-use super::number::{decimal, euro_million, not_applicable, percent, percentage_points, whole};
+use super::metric::{
+    metric_figure, metric_last, metric_name, metric_unit, metric_value, metric_words, reading_name,
+};
+use super::number::{not_applicable, percent, percentage_points, whole};
 use super::scenario::{Story, amount_text};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
-use super::{Phrase, capital, inputs, labels, uncapital};
+use super::{Phrase, capital, inputs, uncapital};
 
 const fn p(nl: &'static str, en: &'static str) -> Phrase {
     Phrase::new(nl, en)
@@ -171,79 +174,6 @@ pub fn progress(done: usize, all: usize, lang: Lang) -> String {
     }
 }
 
-/// What a reading is called, without its year.
-pub fn reading_name(basis: &Basis, reading: &Reading, lang: Lang) -> String {
-    let reference = basis.reference_year();
-    let row = |row: &Row| labels::row(row, &basis.keys());
-    match (reading, lang) {
-        (Reading::Net(of), Lang::Nl) => format!("wat er over is voor {}", row(of)),
-        (Reading::Net(of), Lang::En) => format!("what is left for {}", row(of)),
-        (Reading::Real(of), Lang::Nl) => {
-            format!(
-                "wat er over is voor {}, in prijzen van {reference}",
-                row(of)
-            )
-        }
-        (Reading::Real(of), Lang::En) => {
-            format!("what is left for {}, in prices of {reference}", row(of))
-        }
-        (Reading::Cumulative, Lang::Nl) => "het verschil met de uitgangslijn, opgeteld".into(),
-        (Reading::Cumulative, Lang::En) => "the difference with the baseline, added up".into(),
-        (Reading::Unplaced, Lang::Nl) => "wat nergens past".into(),
-        (Reading::Unplaced, Lang::En) => "what fits nowhere".into(),
-        (Reading::OverheadRate, Lang::Nl) => "het deel beheerkosten van het fonds".into(),
-        (Reading::OverheadRate, Lang::En) => "the overhead share of the fund".into(),
-        (Reading::PerCountry, Lang::Nl) => "het geld per land".into(),
-        (Reading::PerCountry, Lang::En) => "the money for each country".into(),
-        (Reading::WorkRatio, Lang::Nl) => "werk gedeeld door personeel".into(),
-        (Reading::WorkRatio, Lang::En) => "work divided by staff".into(),
-    }
-}
-
-/// The same as an entry of a list, with a capital.
-pub fn reading_label(basis: &Basis, reading: &Reading, lang: Lang) -> String {
-    capital(&reading_name(basis, reading, lang))
-}
-
-/// A value of a reading in a sentence.
-pub fn metric_value(reading: &Reading, value: f64, lang: Lang) -> String {
-    match reading.unit() {
-        MetricUnit::Euro => euro_million(value, lang),
-        MetricUnit::Share => percent(value, 1, lang),
-        MetricUnit::Ratio => decimal(value, 2, lang),
-    }
-}
-
-/// A value of a reading in a table, whose unit stands in its head.
-pub fn metric_cell(reading: &Reading, value: f64, lang: Lang) -> String {
-    match reading.unit() {
-        MetricUnit::Euro => whole(value, lang),
-        MetricUnit::Share => percent(value, 1, lang),
-        MetricUnit::Ratio => decimal(value, 3, lang),
-    }
-}
-
-/// The unit of a reading in a table.
-pub fn metric_unit(reading: &Reading, lang: Lang) -> &'static str {
-    match (reading.unit(), lang) {
-        (MetricUnit::Euro, Lang::Nl) => "x EUR 1.000",
-        (MetricUnit::Euro, Lang::En) => "x EUR 1,000",
-        (MetricUnit::Share, _) => "%",
-        (MetricUnit::Ratio, Lang::Nl) => "verhouding",
-        (MetricUnit::Ratio, Lang::En) => "ratio",
-    }
-}
-
-/// The name of a metric with its year, where it has one.
-fn metric_name(basis: &Basis, metric: &Metric, lang: Lang) -> String {
-    let name = reading_name(basis, &metric.reading, lang);
-    if metric.reading.has_year() {
-        format!("{name} in {}", metric.year)
-    } else {
-        name
-    }
-}
-
 /// A range in words: "5% to 50%, likeliest 20%".
 fn range_text(specs: &Specs, varied: &Varied, lang: Lang) -> String {
     let text = |number: f64| match specs.get(&varied.input) {
@@ -322,27 +252,24 @@ pub fn story(
 
 /// Where the outcome lies.
 fn outcome(basis: &Basis, metric: &Metric, sample: &Sample, lang: Lang) -> String {
-    let name = reading_label(basis, &metric.reading, lang);
-    let year = if metric.reading.has_year() {
-        format!(" in {}", metric.year)
-    } else {
-        String::new()
-    };
+    let reference = basis.reference_year();
     let Some(summary) = &sample.value else {
+        let name = capital(&metric_words(metric, reference, lang));
         return match lang {
-            Lang::Nl => format!("{name}{year} heeft in geen enkele trekking een waarde."),
-            Lang::En => format!("{name}{year} has no value in any draw."),
+            Lang::Nl => format!("{name} heeft in geen enkele trekking een waarde."),
+            Lang::En => format!("{name} has no value in any draw."),
         };
     };
-    let show = |value| metric_value(&metric.reading, value, lang);
+    let name = capital(&metric_last(metric, reference, lang));
+    let show = |value| metric_value(metric, value, lang);
     let Band { p5, p50, p95, .. } = summary.range;
     let (low, middle, high) = (show(p5), show(p50), show(p95));
     let mut text = match lang {
         Lang::Nl => format!(
-            "{name}{year}: in 90 van de 100 trekkingen tussen {low} en {high}; de middelste trekking geeft {middle}."
+            "{name}: in 90 van de 100 trekkingen tussen {low} en {high}; de middelste trekking geeft {middle}."
         ),
         Lang::En => format!(
-            "{name}{year}: in 90 of 100 draws between {low} and {high}; the middle draw gives {middle}."
+            "{name}: in 90 of 100 draws between {low} and {high}; the middle draw gives {middle}."
         ),
     };
     if summary.missing > 0 {
@@ -368,8 +295,8 @@ fn chance(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Stri
     ) else {
         return String::new();
     };
-    let name = metric_name(basis, &limit.metric, lang);
-    let value = metric_value(&limit.metric.reading, limit.value, lang);
+    let name = metric_words(&limit.metric, basis.reference_year(), lang);
+    let value = metric_value(&limit.metric, limit.value, lang);
     let (part, error) = (percent(part, 1, lang), points(error, lang));
     let side = if limit.below { BELOW } else { ABOVE }.get(lang);
     match lang {
@@ -412,65 +339,69 @@ pub fn key_figures(
 ) -> Vec<KeyFigure> {
     let plan = sampler.plan();
     let metric = &plan.metric;
-    let show = |value| metric_value(&metric.reading, value, lang);
-    let figure = KeyFigure::calculated;
+    let reference = basis.reference_year();
     let text = |nl: &str, en: &str| Phrase::text(lang, nl, en);
-    let none = not_applicable(lang).to_owned();
-    let of = |read: &dyn Fn(&Summary) -> f64| {
-        sample
-            .value
-            .as_ref()
-            .map_or_else(|| none.clone(), |summary| show(read(summary)))
+    let figure = |label: String, value: Option<String>, detail: String, name: Name| {
+        let exists = value.is_some();
+        let value = value.unwrap_or_else(|| not_applicable(lang).to_owned());
+        let figure = KeyFigure::calculated(label, value, detail);
+        if exists { figure.of(&name) } else { figure }
     };
-    let value = plan.limit.value;
+    let of = |label: String, read: fn(&Summary) -> f64, detail: String, what: Drawn| {
+        let value = sample.value.as_ref();
+        let value = value.map(|summary| metric_value(metric, read(summary), lang));
+        figure(label, value, detail, metric.name(reference).drawn(what))
+    };
     let side = if plan.limit.below { BELOW } else { ABOVE }.get(lang);
     let limit = format!(
         "{} {side} {}",
-        metric_name(basis, &plan.limit.metric, lang),
-        metric_value(&plan.limit.metric.reading, value, lang)
+        metric_last(&plan.limit.metric, reference, lang),
+        metric_value(&plan.limit.metric, plan.limit.value, lang)
     );
-    let error = sample.verdict.standard_error();
+    let detail = match (sample.verdict.standard_error(), lang) {
+        (Some(error), Lang::Nl) => format!("{limit}; standaardfout {}", points(error, lang)),
+        (Some(error), Lang::En) => format!("{limit}; standard error {}", points(error, lang)),
+        (None, _) => limit,
+    };
     vec![
-        figure(
+        of(
             "P5".into(),
-            of(&|summary| summary.range.p5),
+            |summary| summary.range.p5,
             text("5 van de 100 liggen lager", "5 of 100 lie lower"),
+            Drawn::Percentile(5),
         ),
-        figure(
+        of(
             text("Midden (P50)", "Middle (P50)"),
-            of(&|summary| summary.range.p50),
+            |summary| summary.range.p50,
             text("de helft ligt lager", "half lies lower"),
+            Drawn::Percentile(50),
         ),
-        figure(
+        of(
             "P95".into(),
-            of(&|summary| summary.range.p95),
+            |summary| summary.range.p95,
             text("5 van de 100 liggen hoger", "5 of 100 lie higher"),
+            Drawn::Percentile(95),
         ),
-        figure(
+        of(
             text("Gemiddelde", "Mean"),
-            of(&|summary| summary.mean),
+            |summary| summary.mean,
             text("van alle trekkingen", "of all draws"),
+            Drawn::Mean,
         ),
-        figure(
+        of(
             text("Standaardafwijking", "Standard deviation"),
-            of(&|summary| summary.sd),
+            |summary| summary.sd,
             text("hoe ver trekkingen uiteenliggen", "how far draws lie apart"),
+            Drawn::Deviation,
         ),
         figure(
             text("Kans", "Chance"),
             sample
                 .verdict
                 .probability()
-                .map_or_else(|| none.clone(), |part| percent(part, 1, lang)),
-            match (error, lang) {
-                (Some(error), Lang::Nl) => {
-                    format!("{limit}; standaardfout {}", points(error, lang))
-                }
-                (Some(error), Lang::En) => {
-                    format!("{limit}; standard error {}", points(error, lang))
-                }
-                (None, _) => limit,
-            },
+                .map(|part| percent(part, 1, lang)),
+            detail,
+            plan.limit.metric.name(reference).drawn(Drawn::Chance),
         ),
     ]
 }
@@ -485,7 +416,7 @@ fn column(label: String, title: String) -> Column {
 }
 
 fn percentile_columns(lang: Lang) -> Vec<Column> {
-    [5, 25, 50, 75, 95]
+    PERCENTILES
         .map(|part| {
             column(
                 format!("P{part}"),
@@ -498,10 +429,6 @@ fn percentile_columns(lang: Lang) -> Vec<Column> {
         .into()
 }
 
-fn values(range: &Band) -> [f64; 5] {
-    [range.p5, range.p25, range.p50, range.p75, range.p95]
-}
-
 /// What the draws come to: the outcome, and beside it what the limit compares.
 pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Table {
     let plan = sampler.plan();
@@ -512,18 +439,25 @@ pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: La
         let limit = sample.limit.iter();
         told.extend(limit.map(|summary| (&plan.limit.metric, summary)));
     }
-    let row = |head: String, of: &dyn Fn(&Summary) -> f64| TableRow {
+    let reference = basis.reference_year();
+    let row = |head: String, of: fn(&Summary) -> f64, what: Drawn| TableRow {
         head,
         kind: RowKind::Projected,
         origin: None,
         cells: told
             .iter()
-            .map(|(metric, summary)| Cell::number(metric_cell(&metric.reading, of(summary), lang)))
+            .map(|(metric, summary)| {
+                let name = metric.name(reference).drawn(what);
+                Cell::explained(metric_figure(metric, of(summary), lang), &name)
+            })
             .collect(),
     };
-    let lower = |part: &str| match lang {
-        Lang::Nl => format!("P{part}: {part} van de 100 liggen lager"),
-        Lang::En => format!("P{part}: {part} of 100 lie lower"),
+    let lower = |part: u8, of: fn(&Summary) -> f64| {
+        let head = match lang {
+            Lang::Nl => format!("P{part}: {part} van de 100 liggen lager"),
+            Lang::En => format!("P{part}: {part} of 100 lie lower"),
+        };
+        row(head, of, Drawn::Percentile(part))
     };
     let draws = count(plan.draws, lang);
     Table {
@@ -538,25 +472,41 @@ pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: La
         columns: told
             .iter()
             .map(|(metric, _)| {
-                let name = reading_label(basis, &metric.reading, lang);
-                let unit = metric_unit(&metric.reading, lang);
-                column(format!("{name} ({unit})"), metric_name(basis, metric, lang))
+                let name = reading_name(&metric.reading, lang);
+                let unit = metric_unit(metric, reference, lang);
+                column(
+                    format!("{name} ({unit})"),
+                    metric_name(metric, reference, lang),
+                )
             })
             .collect(),
         corner: text("getal", "figure"),
         rows: vec![
-            row(lower("5"), &|summary| summary.range.p5),
-            row(lower("25"), &|summary| summary.range.p25),
-            row(lower("50"), &|summary| summary.range.p50),
-            row(lower("75"), &|summary| summary.range.p75),
-            row(lower("95"), &|summary| summary.range.p95),
-            row(text("gemiddelde", "mean"), &|summary| summary.mean),
+            lower(5, |summary| summary.range.p5),
+            lower(25, |summary| summary.range.p25),
+            lower(50, |summary| summary.range.p50),
+            lower(75, |summary| summary.range.p75),
+            lower(95, |summary| summary.range.p95),
+            row(
+                text("gemiddelde", "mean"),
+                |summary| summary.mean,
+                Drawn::Mean,
+            ),
             row(
                 text("standaardafwijking", "standard deviation"),
-                &|summary| summary.sd,
+                |summary| summary.sd,
+                Drawn::Deviation,
             ),
-            row(text("laagste", "lowest"), &|summary| summary.min),
-            row(text("hoogste", "highest"), &|summary| summary.max),
+            row(
+                text("laagste", "lowest"),
+                |summary| summary.min,
+                Drawn::Lowest,
+            ),
+            row(
+                text("hoogste", "highest"),
+                |summary| summary.max,
+                Drawn::Highest,
+            ),
         ],
         foot: Vec::new(),
     }
@@ -564,14 +514,15 @@ pub fn figures_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: La
 
 /// The spread of each year; `None` for an outcome without years.
 pub fn bands_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Option<Table> {
-    let reading = &sampler.plan().metric.reading;
+    let plan = sampler.plan();
+    let reference = basis.reference_year();
     if sample.bands.is_empty() {
         return None;
     }
     let full = sampler.inputs().full_year;
     Some(Table {
-        caption: reading_label(basis, reading, lang),
-        unit: metric_unit(reading, lang).into(),
+        caption: reading_name(&plan.metric.reading, lang),
+        unit: metric_unit(&plan.metric, reference, lang),
         columns: percentile_columns(lang),
         corner: Phrase::text(lang, "jaar", "year"),
         rows: sample
@@ -585,9 +536,19 @@ pub fn bands_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang
                     RowKind::Projected
                 },
                 origin: None,
-                cells: values(&summary.range)
+                cells: summary
+                    .range
+                    .values()
                     .into_iter()
-                    .map(|value| Cell::number(metric_cell(reading, value, lang)))
+                    .zip(PERCENTILES)
+                    .map(|(value, part)| {
+                        let metric = Metric {
+                            reading: plan.metric.reading.clone(),
+                            year: *year,
+                        };
+                        let name = metric.name(reference).drawn(Drawn::Percentile(part));
+                        Cell::explained(metric_figure(&metric, value, lang), &name)
+                    })
                     .collect(),
             })
             .collect(),
@@ -596,8 +557,8 @@ pub fn bands_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang
 }
 
 /// One part of a histogram: "85.000 - 87.500".
-pub fn part_text(reading: &Reading, from: f64, to: f64, lang: Lang) -> String {
-    let text = |value| metric_cell(reading, value, lang);
+pub fn part_text(metric: &Metric, from: f64, to: f64, lang: Lang) -> String {
+    let text = |value| metric_figure(metric, value, lang);
     if from == to {
         text(from)
     } else {
@@ -619,13 +580,14 @@ pub fn part_count(number: u32, all: usize, lang: Lang) -> String {
 pub fn histogram_table(basis: &Basis, metric: &Metric, histogram: &Histogram, lang: Lang) -> Table {
     let all: usize = histogram.counts.iter().map(|count| *count as usize).sum();
     let text = |nl: &str, en: &str| Phrase::text(lang, nl, en);
-    let name = metric_name(basis, metric, lang);
+    let reference = basis.reference_year();
+    let name = metric_last(metric, reference, lang);
     Table {
         caption: match lang {
             Lang::Nl => format!("Hoe vaak: {name}"),
             Lang::En => format!("How often: {name}"),
         },
-        unit: metric_unit(&metric.reading, lang).into(),
+        unit: metric_unit(metric, reference, lang),
         columns: vec![
             column(
                 text("trekkingen", "draws"),
@@ -640,7 +602,7 @@ pub fn histogram_table(basis: &Basis, metric: &Metric, histogram: &Histogram, la
         rows: histogram
             .parts()
             .map(|(from, to, number)| TableRow {
-                head: part_text(&metric.reading, from, to, lang),
+                head: part_text(metric, from, to, lang),
                 kind: RowKind::Projected,
                 origin: None,
                 cells: vec![
@@ -651,11 +613,6 @@ pub fn histogram_table(basis: &Basis, metric: &Metric, histogram: &Histogram, la
             .collect(),
         foot: Vec::new(),
     }
-}
-
-/// What a chart of a metric is called.
-pub fn chart_name(basis: &Basis, metric: &Metric, lang: Lang) -> String {
-    metric_name(basis, metric, lang)
 }
 
 /// The value of an input in the scenario, beside its range.

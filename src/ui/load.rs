@@ -15,7 +15,7 @@ use crate::model::Panel as Calculator;
 use crate::platform;
 use crate::report::Lang;
 use crate::state::{self, Over, Page, Store};
-use crate::text::explain::{Sources, tell};
+use crate::text::explain::{NOT_DRAWN, NOT_THERE, Place, SetAt, Sources, tell};
 use crate::text::html;
 
 /// Code could not be loaded: the network is gone, or the host has other files by now.
@@ -140,11 +140,13 @@ fn explanation(store: Store, over: &Over, lang: Lang) -> String {
         return String::new();
     };
     let data = store.data();
-    let address = |panel| {
-        let page = match panel {
-            None => Page::Budget,
-            Some(Calculator::Scenario) => Page::Scenario,
-            Some(_) => Page::Calculators,
+    let address = |place| {
+        let page = match place {
+            Place::Table => Page::Budget,
+            Place::Panel(Calculator::Scenario) => Page::Scenario,
+            Place::Panel(_) => Page::Calculators,
+            Place::Setting(SetAt::Seek) => Page::Seek,
+            Place::Setting(SetAt::Uncertainty) => Page::Uncertainty,
         };
         store.address_with(|view| {
             view.page = page;
@@ -152,7 +154,8 @@ fn explanation(store: Store, over: &Over, lang: Lang) -> String {
         })
     };
     let told = store.with(|view| {
-        let explanation = state::explanation(&data, view, key)?;
+        let drawn = store.drawn.get_value();
+        let explanation = state::explanation_beside(&data, view, drawn.as_deref(), key)?;
         let scenario = state::scenario_of_key(&data, view, key);
         let sources = Sources {
             report: &data.report,
@@ -162,7 +165,12 @@ fn explanation(store: Store, over: &Over, lang: Lang) -> String {
         };
         Some(tell(sources, &explanation, lang))
     });
-    html::explanation(told.as_ref(), &address, lang)
+    let missing = if key.starts_with("drawn~") {
+        NOT_DRAWN
+    } else {
+        NOT_THERE
+    };
+    html::explanation(told.as_ref().ok_or(missing), &address, lang)
 }
 
 /// Loads what builds a page.

@@ -74,3 +74,68 @@ test('a number that these settings do not have is told', async ({ page, pages })
   await pages.open('#/scenario?v=1&why=net~all~1999');
   await expect(page.locator('dialog.panel')).toContainText('Dit getal bestaat niet');
 });
+
+for (const [address, least, words] of /** @type {[string, number, string][]} */ ([
+  ['#/calculators?v=1&funds=100,250,75', 60, 'Dubbel betaald beheer'],
+  ['#/compare?v=1&share=60&baseline=growth&growth=3', 40, 'Wisselwerking van beleid en aannames'],
+  ['#/goal-seek', 20, 'voor uw doel moet zijn'],
+  ['#/sensitivity', 30, 'Elasticiteit voor'],
+  ['#/uncertainty', 30, 'P95 van de trekkingen'],
+])) {
+  test(`numbers of ${address} open by mouse and by keyboard`, async ({ page, pages }) => {
+    await pages.open(address);
+    await page.locator('main button.why').first().waitFor();
+    await pages.unfold();
+    const dialog = page.locator('dialog.why-dialog');
+    const title = dialog.getByRole('heading', { level: 2 });
+    const numbers = page.locator('main button.why:visible');
+    await expect.poll(() => numbers.count()).toBeGreaterThan(least);
+    const keys = await numbers.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-why') ?? ''));
+    // One of each kind.
+    const kinds = new Map(keys.map((key) => [key.replace(/[0-9.]+/g, ''), key]));
+    const titles = [];
+    for (const key of kinds.values()) {
+      await page.locator(`main button.why[data-why="${key}"]:visible`).first().click();
+      await expect(dialog).toBeVisible();
+      await expect(title, key).not.toContainText('bestaat niet');
+      await expect(dialog).not.toContainText('NaN');
+      titles.push(await title.textContent());
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    expect(titles.join('\n')).toContain(words);
+    // By keyboard, in the last table; and by its address.
+    const last = page.locator('main table.data button.why[tabindex="0"]:visible').last();
+    await last.focus();
+    await page.keyboard.press('ArrowDown');
+    const key = await page.locator('button.why:focus').getAttribute('data-why');
+    await page.keyboard.press('Enter');
+    await expect(title).toBeFocused();
+    const shown = await title.textContent();
+    await expect(page).toHaveURL(/why=/);
+    await page.reload();
+    await expect(title).toHaveText(shown ?? '');
+    expect((await new AxeBuilder({ page }).analyze()).violations, key ?? '').toEqual([]);
+  });
+}
+
+test('a percentile opens down to the draws, and from there to the range of an input', async ({ page, pages }) => {
+  await pages.open('#/uncertainty?v=1&mc.draws=1000&why=drawn~p5~net~all~2029');
+  const dialog = page.locator('dialog.why-dialog');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^P5 van de trekkingen/);
+  await dialog.getByRole('button', { name: 'trekking op of net onder P5' }).click();
+  await expect(dialog).toContainText('dit is nummer 50.');
+  await dialog.getByRole('link', { name: 'laagste waarde van “deel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('#setting-mc-share-low')).toBeFocused();
+});
+
+test('the steps of a comparison can still be undone in another language', async ({ page, pages }) => {
+  await pages.open('#/compare');
+  await page.getByRole('button', { name: 'Richting toevoegen' }).click();
+  const rows = page.locator('.entrant');
+  const count = await rows.count();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(rows).toHaveCount(count - 1);
+});

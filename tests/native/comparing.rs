@@ -440,8 +440,11 @@ fn everything(board: &Board, lang: Lang) -> Vec<String> {
                 metric,
                 parts,
                 (
-                    &board.entrants[split.from].scenario,
-                    &board.entrants[split.to].scenario,
+                    names,
+                    (
+                        &board.entrants[split.from].scenario,
+                        &board.entrants[split.to].scenario,
+                    ),
                 ),
                 lang,
             ));
@@ -556,7 +559,9 @@ fn the_split_is_told_with_its_parts() {
     );
     let told = plain(&told);
     assert!(
-        told.starts_with("Over voor 1.1 + 1.2 in 2029, prijzen van 2021: EUR 86,3 mln bij B"),
+        told.starts_with(
+            "Over na prijsstijging, alles samen in 2029 (prijzen van 2021): EUR 86,3 mln bij B"
+        ),
         "{told}"
     );
     let parts = split.parts.as_ref().unwrap();
@@ -672,7 +677,7 @@ fn the_bars_of_a_split_hang_together_across_zero() {
 #[test]
 fn a_page_can_be_drawn_for_every_outcome() {
     for lang in Lang::ALL {
-        for (code, _) in words::readings(&DATA.basis, lang) {
+        for (code, _) in verkenner::text::metric::reading_options(&DATA.basis.keys(), lang) {
             let board = board(&format!("{FOUR}&cmp.metric={code}"), lang);
             assert!(board.split.as_ref().unwrap().parts.is_ok(), "{code}");
             assert!(
@@ -716,6 +721,41 @@ fn every_figure_of_the_comparison_opens() {
     super::explain::opens(&view, &years, 60);
     let (split, from, to) = board.split_names().unwrap();
     let parts = split.parts.as_ref().unwrap();
-    let split = words::split_table(&DATA.basis, &split.metric, parts, (from, to), Lang::Nl);
-    super::explain::opens(&view, &split, 7);
+    let table = words::split_table(&DATA.basis, &split.metric, parts, (from, to), Lang::Nl);
+    super::explain::opens(&view, &table, 8);
+}
+
+/// Lines that cross, and a way of several steps with an interaction.
+#[test]
+fn crossings_steps_and_the_interaction_open() {
+    for address in [
+        FOUR,
+        "#/compare?v=1&share=60&baseline=growth&growth=3&cmp.metric=real",
+        "#/compare?v=1&share=60&countries=30&country-cost=90&cmp.metric=overhead",
+        "#/compare?v=1&measure=variant&variant=10&baseline=growth&growth=-4&inflation=5&cmp.metric=cumulative",
+    ] {
+        let board = board(address, Lang::Nl);
+        let view = parse(address, &DATA).0;
+        let (split, from, to) = board.split_names().unwrap();
+        let parts = split.parts.as_ref().unwrap();
+        let names = (from, to);
+        let table = words::split_table(&DATA.basis, &split.metric, parts, names, Lang::Nl);
+        super::explain::opens(&view, &table, 8);
+        let scenarios = (
+            &board.entrants[split.from].scenario,
+            &board.entrants[split.to].scenario,
+        );
+        let steps = words::steps_table(
+            &DATA.basis,
+            &DATA.specs,
+            &split.metric,
+            parts,
+            (names, scenarios),
+            Lang::Nl,
+        );
+        super::explain::opens(&view, &steps, 2);
+        let comparison = board.comparison.as_ref().unwrap();
+        let measures = words::measures_table(&DATA.basis, comparison, &board.names(), Lang::Nl);
+        super::explain::opens(&view, &measures, 10);
+    }
 }

@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use verkenner::model::{Explanation, Name, Piece, check};
+use verkenner::model::{
+    Explanation, FragmentationOutcome, MaterialityOutcome, MinistryOutcome, Name, Piece, Way, check,
+};
 use verkenner::report::Lang;
 use verkenner::state::{View, book, explanation, parse, price_years};
-use verkenner::text::Table;
+use verkenner::text::budget::KeyFigure;
 use verkenner::text::explain::{Sources, tell};
-use verkenner::text::{budget, html, scenario};
+use verkenner::text::{Table, budget, calculators, html, scenario};
 
 use super::state::DATA;
 
 /// Addresses that reach every formula.
-const VIEWS: [&str; 16] = [
+const VIEWS: [&str; 21] = [
     "#/scenario",
     "#/scenario?v=1&split=only-1.2&share=100",
     "#/scenario?v=1&split=only-1.1&share=70&prices=2025",
@@ -29,6 +31,11 @@ const VIEWS: [&str; 16] = [
     "#/scenario?v=1&baseline=anchored&inflation=7&cpi.2022=4",
     "#/scenario?v=1&baseline=growth&growth=2.5&share=120",
     "#/budget?v=1&prices=2019&window=2016-2020",
+    "#/calculators?v=1&funds=100,250,0,75&overlap=40&other-fund=12000",
+    "#/calculators?v=1&funds=0,0&ministry-share=0&item-1.3=20000&ministry-total=9000000",
+    "#/calculators?v=1&funds=12.5&ministry-share=2.5&ministry-total=100&cut=0",
+    "#/calculators?v=1&threshold=0",
+    "#/calculators?v=1&threshold=5000",
     "#/scenario?v=1&themes=4&theme-cost=20&posting=4&settling=60&fund-cut=100&share=0",
 ];
 
@@ -175,6 +182,7 @@ fn follow(view: &View, key: &str, seen: &mut BTreeSet<String>) {
 
 fn checked(told: &Explanation) {
     if told.formula.is_empty() {
+        checked_way(told);
         return;
     }
     let parts: Vec<f64> = told.parts.iter().map(|part| part.value).collect();
@@ -185,6 +193,67 @@ fn checked(told: &Explanation) {
         told.name.key(),
         told.value
     );
+}
+
+/// What no formula gives must follow from the numbers that are shown for it.
+fn checked_way(told: &Explanation) {
+    let at = |at: usize| told.parts[at].value;
+    let key = told.name.key();
+    match &told.way {
+        Way::YearsOfLine => assert_eq!(told.value, told.parts.len() as f64, "{key}"),
+        Way::StudentT { freedom } => {
+            assert_eq!(at(0) - 2.0, *freedom as f64, "{key}");
+            // In terms of the angle with tan = t / sqrt(freedom) the density is a power of
+            // its cosine.
+            let area = |to: f64| {
+                let steps = 20_000;
+                let width = to / f64::from(steps);
+                let heights = (0..steps).map(|step| {
+                    let angle = (f64::from(step) + 0.5) * width;
+                    angle.cos().powi(*freedom as i32 - 1)
+                });
+                heights.sum::<f64>() * width
+            };
+            let angle = (told.value / (*freedom as f64).sqrt()).atan();
+            let inside = area(angle) / area(std::f64::consts::FRAC_PI_2);
+            assert!((inside - 0.95).abs() < 1e-6, "{key}: {inside}");
+        }
+        Way::CountedFrom => {
+            let reach =
+                |part: &&verkenner::model::Part| part.value.abs() >= at(0) && part.value != 0.0;
+            let count = told.parts[1..].iter().filter(reach).count();
+            assert_eq!(told.value, count as f64, "{key}");
+        }
+        Way::LargestOf => {
+            let sizes = told.parts.iter().map(|part| part.value.abs());
+            assert_eq!(told.value.abs(), sizes.fold(0.0, f64::max), "{key}");
+            assert!(told.parts.iter().any(|part| part.value == told.value));
+        }
+        Way::SlopeOfFormulas { apart } if *apart > 0.0 => {
+            let slope = (at(2) - at(1)) / apart;
+            assert!(
+                (slope - told.value).abs() <= 5e-3 * slope.abs().max(1e-3),
+                "{key}: {slope} but {}",
+                told.value
+            );
+        }
+        Way::Sought { is_met: true, .. } | Way::SoughtTurn => assert!(
+            (at(0) - at(1)).abs() <= 1e-5_f64.max(1e-8 * at(0).abs()),
+            "{key}: {} but {}",
+            at(0),
+            at(1)
+        ),
+        Way::Sought { is_met: false, .. } => assert_ne!(at(0), at(1), "{key}"),
+        Way::TurnsBetween { before, after } => {
+            assert!(before < after && told.value == *before, "{key}");
+            assert!((at(0) - at(1)) * (at(2) - at(3)) < 0.0, "{key}");
+        }
+        Way::FirstYear { before } => {
+            assert!(f64::from(*before) < told.value, "{key}");
+            assert!((at(0) - at(1)) * (at(2) - at(3)) < 0.0, "{key}");
+        }
+        _ => {}
+    }
 }
 
 /// Every key that the pages of a view offer.
@@ -246,6 +315,22 @@ fn keys(view: &View) -> Vec<String> {
         );
         pages.push(html::table(&table, "scenario", lang));
     }
+    let figures = |figures: &[KeyFigure]| html::key_figures(&data.report, figures, lang);
+    let (basis, specs, scenario) = (&data.basis, &data.specs, &view.scenario);
+    let now = FragmentationOutcome::new(basis, specs, scenario);
+    pages.push(figures(&calculators::fragmentation::key_figures(
+        &now, lang,
+    )));
+    let table = calculators::fragmentation::table(&now, lang);
+    pages.push(html::table(&table, "fragmentation", lang));
+    let now = MinistryOutcome::new(&data.report, basis, specs, scenario);
+    pages.push(figures(&calculators::ministry::key_figures(&now, lang)));
+    let table = calculators::ministry::table(&now, lang);
+    pages.push(html::table(&table, "ministry", lang));
+    let now = MaterialityOutcome::new(basis, specs, scenario);
+    pages.push(figures(&calculators::materiality::key_figures(&now, lang)));
+    let table = calculators::materiality::table(basis, &now, lang);
+    pages.push(html::table(&table, "materiality", lang));
     let text = pages.concat();
     text.split("data-why=\"")
         .skip(1)
@@ -270,8 +355,12 @@ fn every_number_of_the_pages_opens_down_to_what_is_given() {
 #[test]
 fn every_formula_gives_the_number_it_explains() {
     for address in VIEWS {
-        for figure in book(&DATA, &view(address), &[]).figures() {
+        let book = book(&DATA, &view(address), &[]);
+        for figure in book.figures() {
             checked(&figure.explain().expect("a figure has a name"));
+        }
+        for told in book.told() {
+            checked(told);
         }
     }
 }
@@ -425,35 +514,62 @@ pub fn opens(view: &View, table: &Table, least: usize) {
             .unwrap_or_else(|| panic!("{} is not there", cell.why));
         checked(&found);
         let told = tell(sources(view), &found, Lang::Nl);
-        // The page rounds what the explanation gives in full.
-        let digits = cell.text.replace(['.', '+', '%'], "");
-        let shown: f64 = digits
-            .replace(',', ".")
-            .replace('−', "-")
-            .parse()
-            .expect("a number");
-        let value = if cell.text.ends_with('%') {
-            found.value * 100.0
-        } else {
-            found.value
-        };
-        let apart = if cell.text.contains(',') {
-            0.0501
-        } else {
-            0.5001
-        };
-        assert!(
-            (shown - value).abs() <= apart,
-            "{}: {} but {}",
-            cell.why,
-            cell.text,
-            told.values
-        );
+        is_what_stands(&cell.why, &cell.text, &found, &told.values);
         for part in found.parts.iter().filter(|part| !part.is_given) {
             let key = part.name.key();
             let inner = explanation(&DATA, view, &key).unwrap_or_else(|| panic!("{key}"));
             assert!(near(inner.value, part.value), "{key}");
             checked(&inner);
         }
+    }
+}
+
+/// The page rounds what the explanation gives in full.
+pub fn is_what_stands(key: &str, text: &str, found: &Explanation, told: &str) {
+    let text = text.replace('\u{a0}', " ");
+    // Between two values: the first.
+    let number = text.strip_prefix("tussen ").unwrap_or(&text);
+    let number = number.split(" en ").next().unwrap_or(number);
+    let (unit, scale) = if number.ends_with("mln") {
+        ("mln", 1000.0)
+    } else if number.ends_with('%') || number.ends_with("procentpunt") {
+        ("%", 0.01)
+    } else if number.starts_with("EUR ") {
+        ("EUR", 0.001)
+    } else {
+        ("", 1.0)
+    };
+    let digits = number
+        .trim_end_matches("x EUR 1.000")
+        .trim_end_matches("procentpunt");
+    let digits: String = digits
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '−'))
+        .collect();
+    let decimals = digits
+        .split_once(',')
+        .map_or(0, |(_, decimals)| decimals.len());
+    let shown: f64 = digits
+        .replace(',', ".")
+        .replace('−', "-")
+        .parse()
+        .unwrap_or_else(|_| panic!("{key}: {text} is no number"));
+    let apart = 0.5001 * 10_f64.powi(-(decimals as i32));
+    assert!(
+        (shown - found.value / scale).abs() <= apart,
+        "{key}: {text} ({unit}) but {} = {told}",
+        found.value
+    );
+}
+
+/// Every figure at the top of a result that opens is the number that stands there.
+pub fn figures_open(view: &View, figures: &[KeyFigure], least: usize) {
+    let named: Vec<_> = figures.iter().filter(|one| !one.why.is_empty()).collect();
+    assert!(named.len() >= least, "{figures:?}");
+    for figure in named {
+        let found = explanation(&DATA, view, &figure.why)
+            .unwrap_or_else(|| panic!("{} is not there", figure.why));
+        checked(&found);
+        is_what_stands(&figure.why, &figure.value, &found, "");
     }
 }

@@ -25,6 +25,7 @@ struct Sought {
     answer: String,
     story: String,
     table: Table,
+    figures: Vec<verkenner::text::budget::KeyFigure>,
     taken: Option<f64>,
     option: Json,
     summary: String,
@@ -50,6 +51,7 @@ fn sought(address: &str, lang: Lang) -> Sought {
             story.chose, story.follows, story.not_said
         )),
         table: question.table(&search),
+        figures: question.figures(&search.answer),
         taken: question.taken(&search.answer),
         option: charts::seek_option(&question, &search),
         summary: plain(charts::seek_caption(&question, &search).summary),
@@ -105,7 +107,7 @@ fn varied(address: &str, lang: Lang) -> Varied {
         notices: plain(told.notices(&tornado).join("\n")),
         table: told.table(&tornado),
         order: plain(told.order(&turns, &settings.metric, settings.rival)),
-        flips: told.flip_table(&turns, settings.rival),
+        flips: told.flip_table(&turns, &settings.metric, settings.rival),
         option: charts::tornado_option(&told, &tornado),
         summary: plain(charts::tornado_caption(&told, &tornado).summary),
     }
@@ -499,14 +501,32 @@ fn every_outcome_of_goal_seek_and_sensitivity_opens() {
         "#/goal-seek",
         "#/goal-seek?v=1&seek.of=cumulative&seek.target=-40000&seek.input=from",
         "#/goal-seek?v=1&seek.of=net-1.2&seek.target=50&seek.input=growth&horizon=2025",
+        "#/goal-seek?v=1&seek.of=overhead&seek.target=30",
+        "#/goal-seek?v=1&seek.of=work&seek.target=1.2&seek.input=staff",
+        "#/goal-seek?v=1&seek.of=net&seek.target=900",
     ] {
-        super::explain::opens(&view(address), &sought(address, Lang::Nl).table, 5);
+        let sought = sought(address, Lang::Nl);
+        super::explain::opens(&view(address), &sought.table, 10);
+        super::explain::figures_open(&view(address), &sought.figures, 1);
     }
-    for address in [
-        "#/sensitivity",
-        "#/sensitivity?v=1&vary.of=cumulative",
-        "#/sensitivity?v=1&vary.of=overhead",
+    for (address, bars, turns) in [
+        ("#/sensitivity", 12, 3),
+        ("#/sensitivity?v=1&vary.of=cumulative", 9, 1),
+        ("#/sensitivity?v=1&vary.of=overhead", 9, 0),
+        ("#/sensitivity?v=1&vary.of=work", 9, 0),
+        (
+            "#/sensitivity?v=1&share=40&vary.with=without&floor.1.1=30000",
+            9,
+            0,
+        ),
+        (
+            "#/sensitivity?v=1&vary.with=more&measure=variant&variant=-5&base=joint",
+            6,
+            0,
+        ),
     ] {
-        super::explain::opens(&view(address), &varied(address, Lang::Nl).table, 6);
+        let varied = varied(address, Lang::Nl);
+        super::explain::opens(&view(address), &varied.table, bars);
+        super::explain::opens(&view(address), &varied.flips, turns);
     }
 }

@@ -1,13 +1,13 @@
 //! Fragmentation and overlap in words and tables.
 
-use crate::model::FragmentationOutcome;
+use crate::model::{FragmentationOutcome, Heap, Name};
 use crate::report::{Lang, Origin};
 
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, not_applicable, percent, whole};
 use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
-use super::{assumed, both, column, euros, p, thousands};
+use super::{assumed, both, column, euros, explained, p, thousands};
 
 /// The result told.
 pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
@@ -76,50 +76,62 @@ pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
 pub fn key_figures(now: &FragmentationOutcome, lang: Lang) -> Vec<KeyFigure> {
     let none = || not_applicable(lang).to_owned();
     let mut figures = vec![
-        assumed(
-            p("Even grote delen", "Equal parts"),
-            now.spread
-                .as_ref()
-                .map_or_else(none, |spread| decimal(spread.effective, 1, lang)),
-            both(
+        explained(
+            assumed(
+                p("Even grote delen", "Equal parts"),
+                now.spread
+                    .as_ref()
+                    .map_or_else(none, |spread| decimal(spread.effective, 1, lang)),
+                both(
+                    lang,
+                    format!("van {} bedragen", now.amounts.len()),
+                    format!("of {} amounts", now.amounts.len()),
+                ),
                 lang,
-                format!("van {} bedragen", now.amounts.len()),
-                format!("of {} amounts", now.amounts.len()),
             ),
-            lang,
+            &Name::EqualParts(Heap::Amounts),
+            now.spread.is_some(),
         ),
-        assumed(
-            p("Concentratie (HHI)", "Concentration (HHI)"),
-            now.spread
-                .as_ref()
-                .map_or_else(none, |spread| decimal(spread.index, 3, lang)),
-            p("1 is alles op één plek", "1 is all in one place")
-                .get(lang)
-                .to_owned(),
-            lang,
+        explained(
+            assumed(
+                p("Concentratie (HHI)", "Concentration (HHI)"),
+                now.spread
+                    .as_ref()
+                    .map_or_else(none, |spread| decimal(spread.index, 3, lang)),
+                p("1 is alles op één plek", "1 is all in one place")
+                    .get(lang)
+                    .to_owned(),
+                lang,
+            ),
+            &Name::Concentration(Heap::Amounts),
+            now.spread.is_some(),
         ),
         assumed(
             p("Dubbel betaald beheer", "Overhead paid twice"),
             euros(now.saved, lang),
             p("per jaar", "a year").get(lang).to_owned(),
             lang,
-        ),
+        )
+        .of(&Name::PaidTwice),
     ];
     if let Some(items) = &now.items {
-        figures.push(KeyFigure::calculated(
-            both(
-                lang,
-                format!("De tabel van het rapport, {}", now.year),
-                format!("The table of the report, {}", now.year),
-            ),
-            decimal(items.effective, 2, lang),
-            p(
-                "even grote delen; ter vergelijking",
-                "equal parts; for comparison",
+        figures.push(
+            KeyFigure::calculated(
+                both(
+                    lang,
+                    format!("De tabel van het rapport, {}", now.year),
+                    format!("The table of the report, {}", now.year),
+                ),
+                decimal(items.effective, 2, lang),
+                p(
+                    "even grote delen; ter vergelijking",
+                    "equal parts; for comparison",
+                )
+                .get(lang)
+                .to_owned(),
             )
-            .get(lang)
-            .to_owned(),
-        ));
+            .of(&Name::EqualParts(Heap::Items(now.year))),
+        );
     }
     figures
 }
@@ -155,13 +167,13 @@ pub fn table(now: &FragmentationOutcome, lang: Lang) -> Table {
                 kind: RowKind::Projected,
                 origin: None,
                 cells: vec![
-                    Cell::number(whole(*amount, lang)),
+                    Cell::explained(whole(*amount, lang), &Name::Amount(at)),
                     shares.and_then(|shares| shares.get(at)).map_or_else(
                         || {
                             let reason = p("alle bedragen zijn nul", "all amounts are zero");
                             Cell::none(reason.get(lang))
                         },
-                        |share| Cell::number(percent(*share, 1, lang)),
+                        |share| Cell::explained(percent(*share, 1, lang), &Name::AmountShare(at)),
                     ),
                 ],
             })

@@ -1,6 +1,6 @@
 //! Large changes in words and tables.
 
-use crate::model::{Basis, Change, MaterialityOutcome, Row};
+use crate::model::{Basis, Change, MaterialityOutcome, Name, Row};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
@@ -8,7 +8,7 @@ use super::super::labels;
 use super::super::number::{not_applicable, signed_whole, whole};
 use super::super::scenario::Story;
 use super::super::table::{Cell, Column, RowKind, Table, TableRow};
-use super::{assumed, both, euros, p, thousands};
+use super::{assumed, both, euros, explained, p, thousands};
 
 fn in_words(change: &Change<f64>, lang: Lang) -> String {
     format!("{} ({})", change.year, signed_whole(change.absolute, lang))
@@ -59,9 +59,7 @@ pub fn story(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Story {
 /// The figures at the top of the result.
 pub fn key_figures(now: &MaterialityOutcome, lang: Lang) -> Vec<KeyFigure> {
     let material = now.material();
-    let largest = material
-        .iter()
-        .max_by(|a, b| a.absolute.abs().total_cmp(&b.absolute.abs()));
+    let largest = now.largest();
     vec![
         assumed(
             p("Grote veranderingen", "Large changes"),
@@ -72,21 +70,26 @@ pub fn key_figures(now: &MaterialityOutcome, lang: Lang) -> Vec<KeyFigure> {
                 format!("of {} or more", euros(now.threshold, lang)),
             ),
             lang,
-        ),
-        KeyFigure::calculated(
-            p("De grootste", "The largest").get(lang).to_owned(),
-            largest.map_or_else(
-                || not_applicable(lang).to_owned(),
-                |change| signed_whole(change.absolute, lang),
+        )
+        .of(&Name::LargeChanges),
+        explained(
+            KeyFigure::calculated(
+                p("De grootste", "The largest").get(lang).to_owned(),
+                largest.map_or_else(
+                    || not_applicable(lang).to_owned(),
+                    |change| signed_whole(change.absolute, lang),
+                ),
+                largest.map_or_else(
+                    || {
+                        p("geen verandering is zo groot", "no change is that large")
+                            .get(lang)
+                            .to_owned()
+                    },
+                    |change| format!("{}, {}", change.year, thousands(lang)),
+                ),
             ),
-            largest.map_or_else(
-                || {
-                    p("geen verandering is zo groot", "no change is that large")
-                        .get(lang)
-                        .to_owned()
-                },
-                |change| format!("{}, {}", change.year, thousands(lang)),
-            ),
+            &Name::LargestChange,
+            largest.is_some(),
         ),
     ]
 }
@@ -150,7 +153,10 @@ pub fn table(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Table {
                     .map(|row| {
                         change(row).map_or_else(
                             || Cell::none(missing.get(lang)),
-                            |change| Cell::number(signed_whole(change.absolute, lang)),
+                            |change| {
+                                let name = Name::Change(row.row.clone(), *year, None);
+                                Cell::explained(signed_whole(change.absolute, lang), &name)
+                            },
                         )
                     })
                     .collect();

@@ -1,13 +1,15 @@
 //! The share of the ministry's budget in words and tables.
 
-use crate::model::{MinistryOutcome, MinistryProblem, ROUNDED_FROM};
+use crate::model::{
+    ArticleShare, InputId, MinistryOutcome, MinistryProblem, Name, ROUNDED_FROM, proportional_piece,
+};
 use crate::report::{Lang, Origin};
 
 use super::super::budget::KeyFigure;
 use super::super::number::{euro_million, not_applicable, percent, whole};
 use super::super::scenario::{Story, share_text};
 use super::super::table::{Cell, RowKind, Table, TableRow};
-use super::{assumed, both, column, p, thousands};
+use super::{assumed, both, column, explained, p, thousands};
 
 /// What is wrong, and what is allowed.
 pub fn problem(problem: MinistryProblem, lang: Lang) -> String {
@@ -126,27 +128,32 @@ pub fn key_figures(now: &MinistryOutcome, lang: Lang) -> Vec<KeyFigure> {
     let cut = euro_million(now.cut, lang);
     let of_cut = both(lang, format!("van {cut}"), format!("of {cut}"));
     let mut figures = vec![
-        assumed(
-            p("Begroting bij dit aandeel", "Budget at this share"),
-            total(now, lang),
-            if now.is_lower_bound() {
-                p(
-                    "ondergrens: 1.3 telt niet mee",
-                    "lower bound: 1.3 is not counted",
-                )
-                .get(lang)
-                .to_owned()
-            } else {
-                p("met 1.3", "with 1.3").get(lang).to_owned()
-            },
-            lang,
+        explained(
+            assumed(
+                p("Begroting bij dit aandeel", "Budget at this share"),
+                total(now, lang),
+                if now.is_lower_bound() {
+                    p(
+                        "ondergrens: 1.3 telt niet mee",
+                        "lower bound: 1.3 is not counted",
+                    )
+                    .get(lang)
+                    .to_owned()
+                } else {
+                    p("met 1.3", "with 1.3").get(lang).to_owned()
+                },
+                lang,
+            ),
+            &Name::MinistryBudget(ArticleShare::Chosen),
+            now.total.is_ok(),
         ),
         assumed(
             p("Naar rato van de bezuiniging", "In proportion to the cut"),
             euro_million(now.piece, lang),
             of_cut.clone(),
             lang,
-        ),
+        )
+        .of(&Name::Proportional(ArticleShare::Chosen)),
     ];
     if let Some(published) = nearest(now) {
         figures.push(KeyFigure {
@@ -160,18 +167,25 @@ pub fn key_figures(now: &MinistryOutcome, lang: Lang) -> Vec<KeyFigure> {
                 euro_million(now.piece_at(published), lang),
                 of_cut,
             )
+            .of(&Name::Proportional(ArticleShare::Published(
+                published.id.clone(),
+            )))
         });
     }
     if let Some((given, share)) = &now.given {
         let given = euro_million(*given, lang);
-        figures.push(assumed(
-            p("Aandeel in uw begroting", "Share of your budget"),
-            share.map_or_else(
-                |_| not_applicable(lang).to_owned(),
-                |share| percent(share, 2, lang),
+        figures.push(explained(
+            assumed(
+                p("Aandeel in uw begroting", "Share of your budget"),
+                share.map_or_else(
+                    |_| not_applicable(lang).to_owned(),
+                    |share| percent(share, 2, lang),
+                ),
+                both(lang, format!("van {given}"), format!("of {given}")),
+                lang,
             ),
-            both(lang, format!("van {given}"), format!("of {given}")),
-            lang,
+            &Name::ShareOfMinistry(ArticleShare::Given),
+            share.is_ok(),
         ));
     }
     figures
@@ -179,15 +193,27 @@ pub fn key_figures(now: &MinistryOutcome, lang: Lang) -> Vec<KeyFigure> {
 
 /// Shares with the budgets that belong to them.
 pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
-    let row = |head: String, share: f64, total: f64, kind: RowKind, origin: Origin| TableRow {
-        head,
-        kind,
-        origin: Some(origin),
-        cells: vec![
-            Cell::number(percent(share, 2, lang)),
-            Cell::number(whole(total, lang)),
-            Cell::number(whole(now.cut * share, lang)),
-        ],
+    // `names` of the share and the total, where they are more than what the row says.
+    let row = |head: String,
+               (share, total): (f64, f64),
+               (kind, origin): (RowKind, Origin),
+               which: ArticleShare,
+               names: (Option<Name>, Option<Name>)| {
+        let cell = |text: String, name: Option<Name>| match name {
+            Some(name) => Cell::explained(text, &name),
+            None => Cell::number(text),
+        };
+        let piece = whole(proportional_piece(now.cut, share), lang);
+        TableRow {
+            head,
+            kind,
+            origin: Some(origin),
+            cells: vec![
+                cell(percent(share, 2, lang), names.0),
+                cell(whole(total, lang), names.1),
+                Cell::explained(piece, &Name::Proportional(which)),
+            ],
+        }
     };
     let mut rows = vec![row(
         both(
@@ -195,18 +221,21 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
             "hoogste aandeel dat op 2% uitkomt".into(),
             "highest share that rounds to 2%".into(),
         ),
-        ROUNDED_FROM.1,
-        now.interval.0,
-        RowKind::Projected,
-        Origin::Calculated,
+        (ROUNDED_FROM.1, now.interval.0),
+        (RowKind::Projected, Origin::Calculated),
+        ArticleShare::Highest,
+        (None, Some(Name::MinistryBudget(ArticleShare::Highest))),
     )];
     if let Ok(total) = now.total {
         rows.push(row(
             both(lang, "uw aandeel".into(), "your share".into()),
-            now.share,
-            total,
-            RowKind::Full,
-            Origin::Assumption,
+            (now.share, total),
+            (RowKind::Full, Origin::Assumption),
+            ArticleShare::Chosen,
+            (
+                Some(Name::Input(InputId::MinistryShare)),
+                Some(Name::MinistryBudget(ArticleShare::Chosen)),
+            ),
         ));
     }
     rows.push(row(
@@ -215,31 +244,39 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
             "laagste aandeel dat op 2% uitkomt".into(),
             "lowest share that rounds to 2%".into(),
         ),
-        ROUNDED_FROM.0,
-        now.interval.1,
-        RowKind::Projected,
-        Origin::Calculated,
+        (ROUNDED_FROM.0, now.interval.1),
+        (RowKind::Projected, Origin::Calculated),
+        ArticleShare::Lowest,
+        (None, Some(Name::MinistryBudget(ArticleShare::Lowest))),
     ));
     if let Some((given, Ok(share))) = now.given {
         rows.push(row(
             both(lang, "uw begroting".into(), "your budget".into()),
-            share,
-            given,
-            RowKind::Full,
-            Origin::Assumption,
+            (share, given),
+            (RowKind::Full, Origin::Assumption),
+            ArticleShare::Given,
+            (
+                Some(Name::ShareOfMinistry(ArticleShare::Given)),
+                Some(Name::Input(InputId::MinistryTotal)),
+            ),
         ));
     }
     rows.extend(now.published.iter().map(|published| {
+        let which = ArticleShare::Published(published.id.clone());
+        let total = ArticleShare::Published(published.total_id.to_owned());
         row(
             both(
                 lang,
                 format!("gepubliceerd, {}", published.year),
                 format!("published, {}", published.year),
             ),
-            published.share,
-            published.total,
-            RowKind::Reported,
-            published.origin.clone(),
+            (published.share, published.total),
+            (RowKind::Reported, published.origin.clone()),
+            which.clone(),
+            (
+                Some(Name::ShareOfMinistry(which)),
+                Some(Name::MinistryBudget(total)),
+            ),
         )
     }));
     Table {

@@ -13,6 +13,7 @@ use crate::state::{
     Store, years,
 };
 use crate::text::compare as words;
+use crate::text::metric::reading_options;
 use crate::text::{Phrase, html, phrases as p, scenario};
 use crate::ui::parts::{ChartView, DataTable, LabHead, PriceSelect, Select};
 
@@ -25,9 +26,6 @@ struct Desk {
     store: Store,
     lang: Lang,
     board: Memo<Board>,
-    steps: RwSignal<Steps>,
-    /// The moment that the steps know of.
-    seen: StoredValue<Moment>,
     /// Why the last step was not taken.
     refusal: RwSignal<Option<Refused>>,
 }
@@ -39,10 +37,17 @@ impl Desk {
             store,
             lang,
             board: Memo::new(move |_| store.with(|view| Board::new(view, &data, lang))),
-            steps: RwSignal::new(Steps::default()),
-            seen: StoredValue::new(untrack(|| store.with(Moment::of))),
             refusal: RwSignal::new(None),
         };
+        // Steps of before count only where nothing has changed since.
+        let now = untrack(|| store.with(Moment::of));
+        if store
+            .steps_seen
+            .with_value(|seen| seen.as_ref() != Some(&now))
+        {
+            store.steps.set(Steps::default());
+            store.steps_seen.set_value(Some(now));
+        }
         // Steps from outside: another link, Back and Forward, the choice of prices.
         Effect::new(move |_| {
             let now = store.with(Moment::of);
@@ -53,10 +58,10 @@ impl Desk {
 
     /// Notes a new moment, unless it is known already.
     fn note(&self, now: Moment, how: impl FnOnce(&mut Steps, Moment, &Moment)) {
-        let before = self.seen.get_value();
-        if before != now {
-            self.steps.update(|steps| how(steps, before, &now));
-            self.seen.set_value(now);
+        let before = self.store.steps_seen.get_value();
+        if let Some(before) = before.filter(|before| *before != now) {
+            self.store.steps.update(|steps| how(steps, before, &now));
+            self.store.steps_seen.set_value(Some(now));
         }
     }
 
@@ -85,7 +90,7 @@ impl Desk {
 
     /// Undoes a step, or does it again.
     fn travel(&self, again: bool) {
-        let (moment, done, nothing) = self.steps.with_untracked(|steps| {
+        let (moment, done, nothing) = self.store.steps.with_untracked(|steps| {
             if again {
                 (steps.after(), words::REDONE, words::NOTHING_TO_REDO)
             } else {
@@ -236,7 +241,7 @@ fn AddBar() -> impl IntoView {
     let direction = RwSignal::new(Direction::Less);
     let with_yours = Memo::new(move |_| desk.board.with(|board| board.comparing.yours));
     let can = move |again: bool| {
-        desk.steps.with(|steps| {
+        desk.store.steps.with(|steps| {
             if again {
                 steps.after().is_some()
             } else {
@@ -264,7 +269,7 @@ fn AddBar() -> impl IntoView {
         }
     };
     view! {
-        <h3>{words::ADD.get(lang)}</h3>
+        <h3 class="screen-only">{words::ADD.get(lang)}</h3>
         <div class="toolbar">
             <Select
                 id="cmp-direction"
@@ -305,7 +310,7 @@ fn AddBar() -> impl IntoView {
                 {words::ADD_YOURS.get(lang)}
             </button>
         </div>
-        <p class="hint">{words::DIRECTION_HINT.get(lang)}</p>
+        <p class="hint screen-only">{words::DIRECTION_HINT.get(lang)}</p>
         <div class="toolbar steps-bar">
             {travel(false, words::UNDO)}
             {travel(true, words::REDO)}
@@ -760,7 +765,7 @@ fn SplitSection() -> impl IntoView {
         desk.announce_split();
     };
     let data = store.data();
-    let metrics = words::readings(&data.basis, lang);
+    let metrics = reading_options(&data.basis.keys(), lang);
     let reading = Signal::derive(move || board.with(|board| board.comparing.reading.code()));
     let choose_reading = move |code: String| {
         let data = store.data();
@@ -837,7 +842,7 @@ fn SplitSection() -> impl IntoView {
     let steps = Signal::derive(move || {
         board
             .with(|board| {
-                let split = board.split.as_ref()?;
+                let (split, from, to) = board.split_names()?;
                 let parts = split.parts.as_ref().ok()?;
                 let scenario = |at: usize| board.entrants.get(at).map(|one| &one.scenario);
                 let table = words::steps_table(
@@ -845,7 +850,7 @@ fn SplitSection() -> impl IntoView {
                     &data.specs,
                     &split.metric,
                     parts,
-                    (scenario(split.from)?, scenario(split.to)?),
+                    ((from, to), (scenario(split.from)?, scenario(split.to)?)),
                     lang,
                 );
                 Some(html::table(&table, "compare-steps", lang))

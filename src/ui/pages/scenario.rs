@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::charts::{self, Draw};
 use crate::model::{InputId, Kind, Panel, share_presets};
-use crate::platform::{announce, data_at};
+use crate::platform::data_at;
 use crate::report::Lang;
 use crate::state::{Page, Store};
 use crate::text::labels::group;
@@ -13,6 +13,7 @@ use crate::text::scenario as words;
 use crate::text::{html, phrases as p};
 use crate::ui::parts::{
     ChartView, Choice, DataTable, Field, GuideStart, KeyFigures, LabHead, PriceSelect, Related,
+    announce_changes,
 };
 
 /// The scenario page.
@@ -251,14 +252,7 @@ fn Result(lang: Lang) -> impl IntoView {
         })
     });
     let stale = Memo::new(move |_| store.is_stale());
-    Effect::new(move |before: Option<String>| {
-        let now = short.get();
-        // Silent when the page opens.
-        if before.is_some_and(|before| before != now) {
-            announce(now.clone());
-        }
-        now
-    });
+    announce_changes(short);
 
     view! {
         // Beside the section: a bar stays in view only as far as what it stands in reaches.

@@ -9,10 +9,13 @@ use crate::report::Lang;
 use crate::state::{
     BOUNDS, Page, SeekView, Store, bound_key, metric_years, side_code, varied_inputs,
 };
-use crate::text::metric::{field_kind, field_unit, reading_name, to_field};
+use crate::text::metric::{field_kind, field_unit, reading_options, to_field};
 use crate::text::seek::{self as words, Question, is_same};
 use crate::text::{html, inputs, number};
-use crate::ui::parts::{ChartView, DataTable, LabHead, NumberSetting, Select, YourScenario};
+use crate::ui::parts::{
+    ChartView, DataTable, KeyFigures, LabHead, NumberSetting, Select, YourScenario,
+    announce_changes,
+};
 
 /// The page.
 #[component]
@@ -60,15 +63,6 @@ pub fn SeekPage(lang: Lang) -> impl IntoView {
     }
 }
 
-/// Codes and names of all readings.
-pub fn reading_options(store: Store, lang: Lang) -> Vec<(String, String)> {
-    let items: Vec<String> = store.data().basis.keys();
-    Reading::all(&items)
-        .iter()
-        .map(|reading| (reading.code(), reading_name(reading, lang)))
-        .collect()
-}
-
 /// Codes and names of the years in which a scenario can be read.
 pub fn year_options(store: Store) -> Vec<(String, String)> {
     metric_years(&store.data())
@@ -103,7 +97,7 @@ fn Outcome(asked: Memo<SeekView>, lang: Lang) -> impl IntoView {
             <Select
                 id="seek-of"
                 label=words::OUTCOME.get(lang)
-                options=reading_options(store, lang)
+                options=reading_options(&store.data().basis.keys(), lang)
                 chosen=chosen
                 on_choose=move |code| {
                     // A target of another reading has another unit, and another input moves it.
@@ -296,7 +290,7 @@ fn Bound(name: &'static str, asked: Memo<SeekView>, lang: Lang) -> impl IntoView
             <Select
                 id=of
                 label=words::OUTCOME.get(lang)
-                options=reading_options(store, lang)
+                options=reading_options(&store.data().basis.keys(), lang)
                 chosen=chosen
                 on_choose=move |code| {
                     let keys = ["side", "value"].map(|part| bound_key(name, part));
@@ -387,24 +381,24 @@ fn Result(asked: Asked) -> impl IntoView {
     let table = Signal::derive(move || {
         asked.tell(|question, search| html::table(&question.table(search), "seek", lang))
     });
+    let data = asked.store.data();
+    let figures = Signal::derive(move || {
+        asked.tell(|question, search| {
+            html::key_figures(&data.report, &question.figures(&search.answer), lang)
+        })
+    });
     let has_curve = Memo::new(move |_| asked.search.with(|search| !search.curve.is_empty()));
     let caption = Memo::new(move |_| asked.tell(charts::seek_caption));
     let option = move |_: &charts::Draw| {
         asked.tell(|question, search| Some(charts::seek_option(question, search)))
     };
-    Effect::new(move |before: Option<String>| {
-        let now = answer.get();
-        // Silent when the page opens.
-        if before.is_some_and(|before| before != now) {
-            announce(now.clone());
-        }
-        now
-    });
+    announce_changes(answer);
     view! {
         <section class="result" aria-labelledby="answer-title">
             <h2 id="answer-title">{words::ANSWER.get(lang)}</h2>
             <dl class="story" inner_html=move || told.get()></dl>
             <div hidden=move || !has_curve.get()>
+                <KeyFigures figures=figures/>
                 <TakeOver asked=asked/>
                 <p class="hint">{move || method.get()}</p>
                 <ChartView caption=caption option=option id="seek-chart"/>

@@ -7,11 +7,14 @@ use crate::model::{Flips, InputId, Problem, Reading, Rival, Tornado, flips, torn
 use crate::platform::announce;
 use crate::report::Lang;
 use crate::state::{Page, Store, VaryView, high_key, low_key, varied_inputs};
+use crate::text::metric::reading_options;
 use crate::text::sensitivity::{self as words, Told};
 use crate::text::{html, inputs, number, seek as goal_words};
-use crate::ui::parts::{ChartView, DataTable, LabHead, NumberSetting, Select, YourScenario};
+use crate::ui::parts::{
+    ChartView, DataTable, LabHead, NumberSetting, Select, YourScenario, announce_changes,
+};
 
-use super::seek::{reading_options, year_options};
+use super::seek::year_options;
 
 /// What was varied, and what came of it; who asks follows the settings and the scenario.
 #[derive(Clone, Copy)]
@@ -132,14 +135,7 @@ fn Bars(varied: Varied) -> impl IntoView {
     let option = move |_: &charts::Draw| {
         varied.tell(|told, tornado| Some(charts::tornado_option(told, tornado)))
     };
-    Effect::new(move |before: Option<String>| {
-        let now = short.get();
-        // Silent when the page opens.
-        if before.is_some_and(|before| before != now) {
-            announce(now.clone());
-        }
-        now
-    });
+    announce_changes(short);
     view! {
         <section class="lab-section" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{words::RESULT.get(lang)}</h2>
@@ -147,7 +143,7 @@ fn Bars(varied: Varied) -> impl IntoView {
                 <Select
                     id="vary-of"
                     label=goal_words::OUTCOME.get(lang)
-                    options=reading_options(store, lang)
+                    options=reading_options(&store.data().basis.keys(), lang)
                     chosen=chosen
                     on_choose=move |code| store.set("vary.of", Some(code))
                 />
@@ -329,7 +325,9 @@ fn Turns(varied: Varied) -> impl IntoView {
         turns
             .with(|turns| {
                 let turns = turns.as_ref()?;
-                let table = varied.told(|told| told.flip_table(turns, rival.get()));
+                let table = view.with(|view| {
+                    varied.told(|told| told.flip_table(turns, &view.metric, view.rival))
+                });
                 Some(html::table(&table, "turns", lang))
             })
             .unwrap_or_default()

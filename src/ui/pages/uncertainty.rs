@@ -1,5 +1,7 @@
 //! How sure is the outcome? Inputs with ranges, draws from them, and what these come to.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -12,6 +14,7 @@ use crate::state::uncertainty::{
     RangeSetting, SEED, SEEDS, SIDE, Settings, Shape, WITHOUT_WORKER, YEAR,
 };
 use crate::state::{Page, Store};
+use crate::text::metric::reading_options;
 use crate::text::{html, inputs, number, phrases as p, uncertainty as words};
 use crate::ui::parts::{
     ChartView, DataTable, KeyFigures, LabHead, NumberSetting, Segmented, Select, YourScenario,
@@ -203,11 +206,15 @@ pub fn UncertaintyPage(lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
         desk.drawn.with(|drawn| {
             if let Some(drawn) = drawn {
+                // What explains a figure of the page speaks of these same draws.
+                let shown = (drawn.made.clone(), drawn.sample.clone());
+                store.drawn.set_value(Some(Arc::new(shown)));
                 announce(words::short(&data.basis, &drawn.made, &drawn.sample, lang));
             }
         });
     });
     on_cleanup(move || {
+        store.drawn.set_value(None);
         desk.clear();
     });
     view! {
@@ -324,16 +331,7 @@ fn ReadingSelect(
     lang: Lang,
 ) -> impl IntoView {
     let data = expect_context::<Store>().data();
-    let items: Vec<String> = data.basis.keys();
-    let options = Reading::all(&items)
-        .into_iter()
-        .map(|reading| {
-            (
-                reading.code(),
-                words::reading_label(&data.basis, &reading, lang),
-            )
-        })
-        .collect();
+    let options = reading_options(&data.basis.keys(), lang);
     view! {
         <Select
             id=id
