@@ -37,8 +37,14 @@ echarts.use([
  * @property {unknown} color
  * @property {unknown} value
  *
+ * @typedef {object} Moved A series with other data.
+ * @property {number} at its place in the option
+ * @property {any[]} data
+ * @property {(string | null)[]} [texts] the words for each value
+ *
  * @typedef {object} Chart What a mounted chart offers.
  * @property {(option: any) => void} set Draws this option, replacing all of the former one.
+ * @property {(series: Moved[]) => void} move Draws other data of some series of the option that was set.
  * @property {() => void} resize Fits the drawing to its element; seldom needed, sizes are watched.
  * @property {() => void} dispose Removes the drawing and all listeners.
  */
@@ -78,13 +84,6 @@ const tip = (texts, titles) => (/** @type {Hit | Hit[]} */ hits) => {
   return box;
 };
 
-/**
- * All of an option but the data of its series and their words.
- * @param {any} option
- */
-const outline = ({ series, verkenner, ...rest }) =>
-  JSON.stringify([rest, verkenner?.thousands, series?.map((/** @type {any} */ { data, ...one }) => one)]);
-
 /** Width in px of a chart on paper: the text width of an A4 page. */
 const paper = 640;
 
@@ -101,8 +100,8 @@ export function mount(element) {
   let tooltip;
   /** The words of the data that is drawn. @type {{ texts?: (string | null)[][], titles?: string[] }} */
   let words = {};
-  /** What the drawing looked like apart from its data. */
-  let drawn = '';
+  /** How many series are drawn. */
+  let count = 0;
   let disposed = false;
   // The element decides the size.
   const fit = () => chart?.resize({ width: 'auto', height: 'auto' });
@@ -131,20 +130,21 @@ export function mount(element) {
         chart = echarts.init(element, null, { renderer: 'svg', width: width || 1, height: height || 1 });
         chart.setOption(option);
         tooltip = later;
-        drawn = outline(given);
         fit();
         watcher.observe(element);
       } else {
-        // Only other data: what stands on the page moves along. Anything else is drawn anew.
-        const shape = outline(given);
-        if (shape === drawn) {
-          chart.setOption({ series: option.series.map((/** @type {any} */ one) => ({ data: one.data })) });
-        } else {
-          chart.setOption(tooltip ? option : { ...option, tooltip: later }, { notMerge: true });
-          if (tooltip) tooltip = later;
-        }
-        drawn = shape;
+        chart.setOption(tooltip ? option : { ...option, tooltip: later }, { notMerge: true });
+        if (tooltip) tooltip = later;
       }
+      count = option.series.length;
+    },
+    move(moved) {
+      const series = Array.from({ length: count }, () => ({}));
+      for (const { at, data, texts } of moved) {
+        series[at] = { data };
+        if (words.texts && texts) words.texts[at] = texts;
+      }
+      chart?.setOption({ series });
     },
     resize: fit,
     dispose() {
