@@ -14,6 +14,7 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 import { complete } from './option.js';
+import { shift } from './shift.js';
 
 echarts.use([
   AriaComponent,
@@ -84,6 +85,9 @@ const tip = (texts, titles) => (/** @type {Hit | Hit[]} */ hits) => {
   return box;
 };
 
+/** Milliseconds of rest before what was moved is drawn by ECharts itself. */
+const settling = 150;
+
 /** Width in px of a chart on paper: the text width of an A4 page. */
 const paper = 640;
 
@@ -100,20 +104,35 @@ export function mount(element) {
   let tooltip;
   /** The words of the data that is drawn. @type {{ texts?: (string | null)[][], titles?: string[] }} */
   let words = {};
-  /** How many series are drawn. */
-  let count = 0;
+  /** What was set, and its series with the data that is drawn. @type {any} */
+  let drawn = {};
+  /** @type {any[]} */
+  let series = [];
+  /** Pending while ECharts has older data than is drawn. @type {ReturnType<typeof setTimeout> | undefined} */
+  let behind;
   let disposed = false;
+  const settle = () => {
+    if (behind === undefined) return;
+    clearTimeout(behind);
+    behind = undefined;
+    chart?.setOption({ series: series.map(({ data }) => ({ data })) });
+  };
   // The element decides the size.
-  const fit = () => chart?.resize({ width: 'auto', height: 'auto' });
+  const fit = () => {
+    settle();
+    chart?.resize({ width: 'auto', height: 'auto' });
+  };
   const watcher = new ResizeObserver(fit);
   // Printing does not tell the observer, and does not wait for the next frame.
   const print = () => {
+    settle();
     chart?.resize({ width: paper });
     chart?.getZr().flush();
   };
   addEventListener('beforeprint', print);
   addEventListener('afterprint', fit);
   const point = () => {
+    settle();
     if (tooltip) chart?.setOption({ tooltip });
     tooltip = undefined;
   };
@@ -121,6 +140,8 @@ export function mount(element) {
   return {
     set(given) {
       if (disposed) return;
+      clearTimeout(behind);
+      behind = undefined;
       words = given.verkenner ?? {};
       const { tooltip: later, ...option } = complete(given, () => (/** @type {Hit | Hit[]} */ hits) => tip(words.texts, words.titles)(hits));
       if (!chart) {
@@ -136,19 +157,26 @@ export function mount(element) {
         chart.setOption(tooltip ? option : { ...option, tooltip: later }, { notMerge: true });
         if (tooltip) tooltip = later;
       }
-      count = option.series.length;
+      drawn = option;
+      series = option.series;
     },
     move(moved) {
-      const series = Array.from({ length: count }, () => ({}));
+      if (!chart) return;
+      const before = series;
+      series = [...before];
       for (const { at, data, texts } of moved) {
-        series[at] = { data };
+        series[at] = { ...series[at], data };
         if (words.texts && texts) words.texts[at] = texts;
       }
-      chart?.setOption({ series });
+      clearTimeout(behind);
+      const shifted = shift(chart, drawn, before, series);
+      behind = setTimeout(settle, settling);
+      if (!shifted) settle();
     },
     resize: fit,
     dispose() {
       disposed = true;
+      clearTimeout(behind);
       watcher.disconnect();
       removeEventListener('beforeprint', print);
       removeEventListener('afterprint', fit);
