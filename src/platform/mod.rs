@@ -7,8 +7,9 @@ mod clipboard;
 mod engine;
 mod keys;
 mod page;
+mod patch;
 
-pub use chart::{ChartHost, fetch_charts};
+pub use chart::{ChartHost, Moved, fetch_charts, moved_series};
 pub use clipboard::copy_text_of;
 pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use keys::{UndoKeys, watch_undo_keys};
@@ -17,3 +18,4 @@ pub use page::{
     land, link_at, on_address_change, open_dialog, page_address, report_crashes, show_app, spawn,
     stage, take_over, walk, watch_columns, write_address,
 };
+pub use patch::{Changes, Patched, changed_words};

@@ -1,5 +1,6 @@
-// The scenario page written by hand, as small as it goes: the default scenario with one
-// slider. It shows the same story, key figures, table and chart as the app.
+// The scenario page written by hand: the default scenario with its one slider, in a page that
+// holds what the app shows (`data-page="whole"`) or only the result. Elements are looked up
+// once, and a move writes the words of each of them; nothing is read back in between.
 
 const items = [50345, 63502];
 const [legal, rights] = items;
@@ -24,34 +25,61 @@ function calculate(share) {
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const one = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const million = (/** @type {number} */ amount) => `EUR ${one.format(amount / 1000)} mln`;
+const signed = (/** @type {string} */ text) => text.replace(/^-0$/, '0').replace('-', '\u2212');
+const million = (/** @type {number} */ amount) => `EUR\u00a0${signed(one.format(amount / 1000))}\u00a0mln`;
 
-const slider = /** @type {HTMLInputElement} */ (document.querySelector('#share'));
-const sentences = [...document.querySelectorAll('.story dd')];
-const figures = [...document.querySelectorAll('.key-value')];
-const rows = [...document.querySelectorAll('table.data tbody tr')].slice(1);
-const cells = rows.map((row) => [...row.querySelectorAll('.value')]);
-const element = /** @type {HTMLElement} */ (document.querySelector('.chart'));
-const option = JSON.parse(document.querySelector('#option')?.textContent ?? '{}');
+/** @param {string} selector */
+const all = (selector) => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
+/** @param {string} selector */
+const only = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
 
-/** @type {(result: ReturnType<typeof calculate>) => void} */
+const slider = /** @type {HTMLInputElement} */ (only('#input-share-slider'));
+const field = /** @type {HTMLInputElement | null} */ (only('#input-share'));
+const limit = only('.field-limit');
+const bar = only('.result-bar');
+const announcer = only('#announcer');
+const sentences = all('.story dd');
+const figures = all('.key-value').map((value) => value.querySelector('button') ?? value);
+const parts = only('.key-detail');
+const cells = all('table.data tbody tr').slice(1).map((row) => [.../** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll('.value'))]);
+const related = only('.related-ids');
+const pointers = all('.pointers > li');
+const element = /** @type {HTMLElement} */ (only('.chart'));
+const option = JSON.parse(only('#option')?.textContent ?? '{}');
+
+/** @typedef {ReturnType<typeof calculate>[number]} Row */
+
+/** @type {(result: Row[]) => void} */
 let draw = () => {};
-if (document.body.dataset.kind === 'echarts') {
-  const { mount } = await import(new URL('charts.js', location.href).href);
+if (document.body.dataset.kind !== 'svg') {
+  const { mount } = await import(new URL(`${document.body.dataset.kind}.js`, location.href).href);
   const chart = mount(element);
+  chart.set(option);
+  // Of these series, place in the option and what they show: each item after the measure, the
+  // cut on top of them, the total with its words.
+  const moving = [
+    { at: 2, read: (/** @type {Row} */ row) => row.nets[0] ?? 0 },
+    { at: 3, read: (/** @type {Row} */ row) => row.nets[1] ?? 0 },
+    { at: 4, read: (/** @type {Row} */ row) => row.cut },
+    { at: 6, read: (/** @type {Row} */ row) => row.net },
+  ];
   draw = (result) => {
-    // Items of the projection, the cut on top of them: the same series as the app has.
-    const series = option.series.map((/** @type {any} */ old, /** @type {number} */ at) => {
-      const data = old.data?.map((/** @type {any} */ value, /** @type {number} */ place) => {
-        const row = result[place - (old.data.length - result.length)];
-        if (value === null || !row || typeof value === 'object' && !Array.isArray(value) && value.value === null) return value;
-        const now = [...row.nets, row.cut, row.net][at % 4] / 1000;
-        if (Array.isArray(value)) return [value[0], now];
-        return typeof value === 'object' ? { ...value, value: now } : now;
+    const series = moving.map(({ at, read }) => {
+      const old = option.series[at].data;
+      const from = old.length - result.length;
+      const data = old.map((/** @type {any} */ value, /** @type {number} */ place) => {
+        const row = result[place - from];
+        if (value === null || !row) return value;
+        const now = read(row) / 1000;
+        return value.label ? { value: now, label: { ...value.label, formatter: one.format(now) } } : now;
       });
-      return { ...old, data };
+      const texts = option.verkenner.texts[at].map((/** @type {string | null} */ text, /** @type {number} */ place) => {
+        const row = result[place - from];
+        return text === null || !row ? text : `${whole.format(read(row))} x EUR 1,000`;
+      });
+      return { at, data, texts };
     });
-    chart.set({ ...option, series });
+    chart.move(series);
   };
 } else {
   const space = 'http://www.w3.org/2000/svg';
@@ -79,32 +107,50 @@ if (document.body.dataset.kind === 'echarts') {
   };
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting;
+
+/** @param {HTMLElement | null | undefined} element @param {string} text */
+const write = (element, text) => {
+  if (element) element.textContent = text;
+};
+
 function show() {
   const share = Number(slider.value) / 100;
   const result = calculate(share);
   const end = result[full - 2022];
   if (!end) return;
-  const change = one.format(100 * (1 - end.net / total));
-  const texts = [
-    `You let ${slider.value}% of EUR 100 mln fall on 1.1 + 1.2, in even steps from ${first} to ${full}, split in proportion.`,
+  const less = 100 * (1 - end.net / total);
+  const change = one.format(less);
+  const short = `${full}: ${million(end.net)} (\u2212${change}%) \u00b7 ${million(end.real).slice(4)} in prices of 2021`;
+  if (field) field.value = slider.value;
+  slider.setAttribute('aria-valuetext', `${slider.value}%`);
+  write(limit, `The whole cut fits: in ${full} 1.1 + 1.2 has room for ${one.format(total / 1000)}% of it.`);
+  write(bar, short);
+  write(sentences[0], `You let ${slider.value}% of EUR\u00a0100\u00a0mln fall on 1.1 + 1.2, in even steps from ${first} to ${full}, split in proportion.`);
+  write(
+    sentences[1],
     `In ${full} there is ${million(end.net)}, ${change}% less than in 2021. After inflation that is ${million(end.real)} in prices of 2021.`,
-  ];
-  texts.forEach((text, at) => {
-    const sentence = sentences[at];
-    if (sentence) sentence.textContent = text;
-  });
+  );
   const added = result.reduce((sum, row) => sum - row.cut, 0);
-  [million(end.net), `−${change}%`, million(end.real), million(added)].forEach((text, at) => {
-    const figure = figures[at];
-    if (figure) figure.textContent = text;
-  });
+  [million(end.net), `\u2212${change}%`, million(end.real), million(added)].forEach((text, at) => write(figures[at], text));
+  write(parts, end.nets.map((net, at) => `1.${at + 1}: ${million(net).slice(4)}`).join(' \u00b7 '));
   result.forEach((row, at) => {
-    [total, -row.cut, ...row.nets, row.net, row.real].forEach((amount, place) => {
-      const cell = cells[at]?.[place];
-      if (cell) cell.textContent = whole.format(amount);
-    });
+    [total, -row.cut, ...row.nets, row.net, row.real].forEach((amount, place) => write(cells[at]?.[place], signed(whole.format(amount))));
   });
+  const much = less >= 20;
+  write(related, much ? 'P02, P03, F54, F11, RC1' : 'P02, P03');
+  if (pointers[1]) pointers[1].hidden = !much;
+  element.setAttribute(
+    'aria-label',
+    `Stacked bars of 1.1 International legal order and 1.2 Human rights (EUR mln): 2015 to 2021 from the report, 2025 to 2030 calculated, 2022 to 2024 no figures. In ${full} the total is ${million(end.net)}; without the measure it is ${million(total)} (\u2212${change}%).`,
+  );
   draw(result);
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    write(announcer, short);
+    history.replaceState(null, '', `#share=${slider.value}`);
+  }, 900);
 }
 
 slider.addEventListener('input', show);

@@ -519,6 +519,43 @@ class Scenario {
     await this.page.mouse.up();
   }
 
+  /**
+   * Moves a slider once and reads what the page shows before its next frame, and what it shows
+   * when all has come to rest.
+   * @param {keyof Scenario['names']} name
+   * @param {number} value
+   */
+  async move(name, value) {
+    await this.slider(name).evaluate((/** @type {HTMLInputElement} */ slider, value) => {
+      slider.value = String(value);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }, value);
+    const moved = await this.shown();
+    await this.page.waitForTimeout(300);
+    return { moved, rested: await this.shown() };
+  }
+
+  /** Waits until the chart can move. */
+  async chartDrawn() {
+    await expect(this.page.locator('#scenario-chart svg path').first()).toBeVisible();
+  }
+
+  /** The result in words, and the marks of its chart that can be seen. */
+  shown() {
+    return this.page.evaluate(() => {
+      const text = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent ?? '';
+      const marks = [...document.querySelectorAll('#scenario-chart svg :is(path, rect, text)')].filter(
+        (mark) => !['fill', 'stroke'].every((name) => mark.getAttribute(name) === 'none'),
+      );
+      const look = ['d', 'x', 'y', 'width', 'height', 'transform'];
+      return {
+        sentence: text('.story'),
+        table: text('table.data'),
+        chart: marks.map((mark) => [mark.tagName, ...look.map((name) => mark.getAttribute(name)), mark.textContent].join(' ')),
+      };
+    });
+  }
+
   async showMoreChoices() {
     await this.page.locator('summary', { hasText: this.pages.words('Meer keuzes', 'More choices') }).click();
   }

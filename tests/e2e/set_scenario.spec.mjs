@@ -175,6 +175,28 @@ test('the address holds the changes, and a reload gives them back', async ({ pag
   expect(await scenario.table.read()).toEqual(before);
 });
 
+test('sentence, table and chart move with the slider, each to what it is at rest', async ({ pages, page }) => {
+  for (const inputs of ['', '?v=1&split=only-1.2&full=2027', '?v=1&prices=2021&growth=2', '?v=1&cut=300']) {
+    await pages.open(`#/scenario${inputs}`);
+    const { scenario } = pages;
+    await scenario.chartDrawn();
+    let before = await scenario.shown();
+    // Small steps and large ones, to where nothing is cut, and to where it does not all fit.
+    for (const share of [21, 12, 64, 3, 1, 0, 40, 100]) {
+      const { moved, rested } = await scenario.move('share', share);
+      for (const part of /** @type {const} */ (['sentence', 'table', 'chart'])) {
+        expect(moved[part], `${inputs} ${share}: ${part}`).not.toEqual(before[part]);
+        expect(moved[part], `${inputs} ${share}: ${part}`).toEqual(rested[part]);
+      }
+      before = rested;
+    }
+    await expect(page).toHaveURL(/share=100/);
+    await pages.reload();
+    await scenario.chartDrawn();
+    expect(await scenario.shown()).toEqual(before);
+  }
+});
+
 test('dragging a slider is one step back', async ({ pages }) => {
   await pages.open('#/budget');
   await pages.goTo('scenario');

@@ -13,6 +13,7 @@ mod lab_pages;
 mod model;
 mod number;
 mod pages;
+mod patch;
 mod report;
 mod seek;
 mod sensitivity;

@@ -125,6 +125,66 @@ async fn moving_the_slider_changes_sentence_table_and_field() {
 }
 
 #[wasm_bindgen_test]
+async fn moving_the_slider_writes_words_into_what_stands_there() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let page = Page::open("#/scenario").await;
+    let number = ".row-full [data-why='net~all~2029']";
+    let standing = [number, ".story .follows dd", ".key-value button"].map(|place| {
+        let element = page.find(place);
+        let words = element.first_child().unwrap();
+        (place, element, words, page.text(place))
+    });
+    let head = page.find(".row-full th").first_child().unwrap();
+    page.find(number)
+        .unchecked_into::<HtmlElement>()
+        .focus()
+        .unwrap();
+    page.enter("#input-share-slider", "35").await;
+    for (place, element, words, text) in standing {
+        assert!(page.find(place).is_same_node(Some(&element)), "{place}");
+        assert!(
+            element.first_child().unwrap().is_same_node(Some(&words)),
+            "{place}"
+        );
+        assert_ne!(page.text(place), text);
+    }
+    assert!(
+        page.find(".row-full th")
+            .first_child()
+            .unwrap()
+            .is_same_node(Some(&head))
+    );
+    let focused = document.active_element().unwrap();
+    assert!(focused.is_same_node(Some(&page.find(number))));
+}
+
+#[wasm_bindgen_test]
+async fn a_result_that_was_changed_is_the_one_that_its_address_opens() {
+    let page = Page::open("#/scenario").await;
+    let result = |page: &Page| {
+        [".story", ".notices", ".key-figures", ".table-scroll", ".pointers"]
+            .map(|place| page.find(place).inner_html())
+    };
+    // Few words change, then rows and columns come and go.
+    for (field, value) in [
+        ("#input-share-slider", "10"),
+        ("#input-share-slider", "64"),
+        ("#input-cut", "300"),
+        ("#input-share-slider", "99"),
+        ("#input-share-slider", "100"),
+        ("#input-horizon", "2035"),
+        ("#input-share-slider", "1"),
+        ("#input-full", "2031"),
+        ("#input-share-slider", "0"),
+        ("#input-share-slider", "20"),
+    ] {
+        page.enter(field, value).await;
+        let fresh = Page::open(&page.store.address()).await;
+        assert_eq!(result(&page), result(&fresh), "{field} {value}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_text_that_is_no_number_keeps_the_last_result_and_says_so() {
     let page = Page::open("#/scenario").await;
     page.enter("#input-share", "veel").await;

@@ -14,6 +14,7 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 import { complete } from './option.js';
+import { shift } from './shift.js';
 
 echarts.use([
   AriaComponent,
@@ -37,8 +38,14 @@ echarts.use([
  * @property {unknown} color
  * @property {unknown} value
  *
+ * @typedef {object} Moved A series with other data.
+ * @property {number} at its place in the option
+ * @property {any[]} data
+ * @property {(string | null)[]} [texts] the words for each value
+ *
  * @typedef {object} Chart What a mounted chart offers.
  * @property {(option: any) => void} set Draws this option, replacing all of the former one.
+ * @property {(series: Moved[]) => void} move Draws other data of some series of the option that was set.
  * @property {() => void} resize Fits the drawing to its element; seldom needed, sizes are watched.
  * @property {() => void} dispose Removes the drawing and all listeners.
  */
@@ -78,12 +85,8 @@ const tip = (texts, titles) => (/** @type {Hit | Hit[]} */ hits) => {
   return box;
 };
 
-/**
- * All of an option but the data of its series and their words.
- * @param {any} option
- */
-const outline = ({ series, verkenner, ...rest }) =>
-  JSON.stringify([rest, verkenner?.thousands, series?.map((/** @type {any} */ { data, ...one }) => one)]);
+/** Milliseconds of rest before what was moved is drawn by ECharts itself. */
+const settling = 150;
 
 /** Width in px of a chart on paper: the text width of an A4 page. */
 const paper = 640;
@@ -101,20 +104,35 @@ export function mount(element) {
   let tooltip;
   /** The words of the data that is drawn. @type {{ texts?: (string | null)[][], titles?: string[] }} */
   let words = {};
-  /** What the drawing looked like apart from its data. */
-  let drawn = '';
+  /** What was set, and its series with the data that is drawn. @type {any} */
+  let drawn = {};
+  /** @type {any[]} */
+  let series = [];
+  /** Pending while ECharts has older data than is drawn. @type {ReturnType<typeof setTimeout> | undefined} */
+  let behind;
   let disposed = false;
+  const settle = () => {
+    if (behind === undefined) return;
+    clearTimeout(behind);
+    behind = undefined;
+    chart?.setOption({ series: series.map(({ data }) => ({ data })) });
+  };
   // The element decides the size.
-  const fit = () => chart?.resize({ width: 'auto', height: 'auto' });
+  const fit = () => {
+    settle();
+    chart?.resize({ width: 'auto', height: 'auto' });
+  };
   const watcher = new ResizeObserver(fit);
   // Printing does not tell the observer, and does not wait for the next frame.
   const print = () => {
+    settle();
     chart?.resize({ width: paper });
     chart?.getZr().flush();
   };
   addEventListener('beforeprint', print);
   addEventListener('afterprint', fit);
   const point = () => {
+    settle();
     if (tooltip) chart?.setOption({ tooltip });
     tooltip = undefined;
   };
@@ -122,6 +140,8 @@ export function mount(element) {
   return {
     set(given) {
       if (disposed) return;
+      clearTimeout(behind);
+      behind = undefined;
       words = given.verkenner ?? {};
       const { tooltip: later, ...option } = complete(given, () => (/** @type {Hit | Hit[]} */ hits) => tip(words.texts, words.titles)(hits));
       if (!chart) {
@@ -131,24 +151,32 @@ export function mount(element) {
         chart = echarts.init(element, null, { renderer: 'svg', width: width || 1, height: height || 1 });
         chart.setOption(option);
         tooltip = later;
-        drawn = outline(given);
         fit();
         watcher.observe(element);
       } else {
-        // Only other data: what stands on the page moves along. Anything else is drawn anew.
-        const shape = outline(given);
-        if (shape === drawn) {
-          chart.setOption({ series: option.series.map((/** @type {any} */ one) => ({ data: one.data })) });
-        } else {
-          chart.setOption(tooltip ? option : { ...option, tooltip: later }, { notMerge: true });
-          if (tooltip) tooltip = later;
-        }
-        drawn = shape;
+        chart.setOption(tooltip ? option : { ...option, tooltip: later }, { notMerge: true });
+        if (tooltip) tooltip = later;
       }
+      drawn = option;
+      series = option.series;
+    },
+    move(moved) {
+      if (!chart) return;
+      const before = series;
+      series = [...before];
+      for (const { at, data, texts } of moved) {
+        series[at] = { ...series[at], data };
+        if (words.texts && texts) words.texts[at] = texts;
+      }
+      clearTimeout(behind);
+      const shifted = shift(chart, drawn, before, series);
+      behind = setTimeout(settle, settling);
+      if (!shifted) settle();
     },
     resize: fit,
     dispose() {
       disposed = true;
+      clearTimeout(behind);
       watcher.disconnect();
       removeEventListener('beforeprint', print);
       removeEventListener('afterprint', fit);

@@ -8,7 +8,7 @@ use crate::model::{
     Capacity, CapacityOutcome, FragmentationOutcome, InputId, Kind, MaterialityOutcome,
     MinistryOutcome, Panel, Portfolio, PortfolioOutcome, Scenario,
 };
-use crate::platform::{announce, data_at, focus};
+use crate::platform::{Patched, announce, data_at, focus};
 use crate::report::Lang;
 use crate::state::guide::PANEL;
 use crate::state::{Data, Page, Store};
@@ -201,7 +201,7 @@ fn frame(
                     <p class="warning" role="status" hidden=move || !stale.get()>
                         {p::STALE.get(lang)}
                     </p>
-                    <dl class="story" inner_html=move || story.get()></dl>
+                    <dl class="story" inner_html=Patched(move || story.get())></dl>
                     <ul
                         class="notices"
                         aria-label=p::NOTICES.get(lang)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::charts::{self, Draw};
 use crate::model::{InputId, Kind, Panel, share_presets};
-use crate::platform::data_at;
+use crate::platform::{Patched, data_at};
 use crate::report::Lang;
 use crate::state::{Page, Store};
 use crate::text::labels::group;
@@ -265,8 +265,8 @@ fn Result(lang: Lang) -> impl IntoView {
                     text.get(lang)
                 }}
             </p>
-            <dl class="story" inner_html=told></dl>
-            <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=move || notices.with(String::is_empty) inner_html=move || notices.get()></ul>
+            <dl class="story" inner_html=Patched(told)></dl>
+            <ul class="notices" aria-label=p::NOTICES.get(lang) hidden=move || notices.with(String::is_empty) inner_html=Patched(move || notices.get())></ul>
             <div class="result-body" hidden=move || short.with(String::is_empty)>
             <KeyFigures figures=figures/>
             <div class="toolbar">

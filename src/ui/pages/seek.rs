@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::charts;
 use crate::model::{self, InputId, Reading, Search, Side, moved, seek};
-use crate::platform::{announce, focus, focus_soon};
+use crate::platform::{Patched, announce, focus, focus_soon};
 use crate::report::Lang;
 use crate::state::{
     BOUNDS, Page, SeekView, Store, bound_key, metric_years, side_code, varied_inputs,
@@ -396,7 +396,7 @@ fn Result(asked: Asked) -> impl IntoView {
     view! {
         <section class="result" aria-labelledby="answer-title">
             <h2 id="answer-title">{words::ANSWER.get(lang)}</h2>
-            <dl class="story" inner_html=move || told.get()></dl>
+            <dl class="story" inner_html=Patched(move || told.get())></dl>
             <div hidden=move || !has_curve.get()>
                 <KeyFigures figures=figures/>
                 <TakeOver asked=asked/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::charts;
 use crate::model::{Flips, InputId, Problem, Reading, Rival, Tornado, flips, tornado};
-use crate::platform::announce;
+use crate::platform::{Patched, announce};
 use crate::report::Lang;
 use crate::state::{Page, Store, VaryView, high_key, low_key, varied_inputs};
 use crate::text::metric::reading_options;
@@ -161,7 +161,7 @@ fn Bars(varied: Varied) -> impl IntoView {
                 {move || missing.get()}
             </p>
             <div hidden=move || !missing.with(String::is_empty)>
-                <dl class="story" inner_html=move || told.get()></dl>
+                <dl class="story" inner_html=Patched(move || told.get())></dl>
                 <ChartView caption=caption option=option id="tornado-chart"/>
                 <DataTable id="tornado" table=table/>
                 <p class="hint">{words::ELASTICITY_HINT.get(lang)}</p>

@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use crate::charts::{self, Caption, Marks};
 use crate::model::{InputId, Kind, Reading, Running, Sample, Sampler, Unit};
-use crate::platform::{EngineError, announce, calculate, focus, pause, spawn, stop_calculating};
+use crate::platform::{
+    EngineError, Patched, announce, calculate, focus, pause, spawn, stop_calculating,
+};
 use crate::report::Lang;
 use crate::state::uncertainty::{
     self as settings, AT_ONCE, DRAWS, DRAWS_ALLOWED, End, LIMIT, LIMIT_METRIC, METRIC,
@@ -781,7 +783,7 @@ fn Told(drawn: RwSignal<Option<Drawn>>, lang: Lang) -> impl IntoView {
         })
     });
     view! {
-        <dl class="story" inner_html=move || story.get()></dl>
+        <dl class="story" inner_html=Patched(move || story.get())></dl>
         <p class="hint" hidden=move || how.get().is_none()>{move || how.get()}</p>
         <KeyFigures figures=figures/>
         <DataTable id="draws" table=figures_table/>

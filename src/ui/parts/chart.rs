@@ -45,7 +45,7 @@ where
     Effect::new(move |_| {
         let Some(draw) = code.get() else { return };
         if let (Some(element), Some(option)) = (place.get(), option(&draw)) {
-            host.with_value(|host| host.draw((*element).clone(), &option));
+            host.with_value(|host| host.draw((*element).clone(), option));
         }
     });
     Effect::new(move |_| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::{Panel, Pointer, pointers};
+use crate::platform::Patched;
 use crate::report::Lang;
 use crate::state::Store;
 use crate::text::html;
@@ -40,7 +41,7 @@ pub fn Related(
                 <span class="related-ids">{move || found.with(|found| keys(found))}</span>
             </summary>
             <p class="hint">{HINT.get(lang)}</p>
-            <ul class="pointers" inner_html=list></ul>
+            <ul class="pointers" inner_html=Patched(list)></ul>
         </details>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::platform::walk;
+use crate::platform::{Patched, walk};
 use crate::text::html::caption_id;
 
 /// A table that can be scrolled sideways on a small screen, by keyboard too.
@@ -19,7 +19,7 @@ pub fn DataTable(
             role="region"
             tabindex="0"
             aria-labelledby=caption_id(id)
-            inner_html=move || table.get()
+            inner_html=Patched(move || table.get())
             on:keydown=|event| walk(&event)
         ></div>
     }
