@@ -9,6 +9,7 @@ mod charts;
 mod compare;
 mod comparing;
 mod explain;
+mod golden;
 mod lab_pages;
 mod model;
 mod number;
