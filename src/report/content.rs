@@ -4,8 +4,8 @@
 //! Texts are paraphrases; titles of documents are as cited.
 
 use super::codes::{
-    Author, Direction, EvaluationKind, EventKind, FindingKind, NoteType, OptionKind, Phase, Precision,
-    Severity, SourceType, TermOrigin, Verified,
+    Author, Direction, EvaluationKind, EventKind, FindingKind, NoteType, OptionKind, Phase,
+    Precision, Severity, SourceType, TermOrigin, Verified,
 };
 use super::lang::Bilingual;
 use super::origin::Origin;

@@ -53,8 +53,8 @@ pub use check::{
     grand_total_from_printed_rows,
 };
 pub use codes::{
-    Author, CellStatus, Direction, EvaluationKind, EventKind, FindingKind, NoteType, OptionKind, Phase,
-    Precision, Relation, Severity, SourceType, TermOrigin, Verified,
+    Author, CellStatus, Direction, EvaluationKind, EventKind, FindingKind, NoteType, OptionKind,
+    Phase, Precision, Relation, Severity, SourceType, TermOrigin, Verified,
 };
 pub use content::{
     Evaluation, Event, ExternalFact, Figure, Finding, Method, Note, PolicyOption, Recommendation,

@@ -870,7 +870,11 @@ fn event(c: &mut Cells<'_>) -> Event {
         && last < first
     {
         let minimum = f64::from(first);
-        c.refuse("last_year", &last.to_string(), ProblemKind::TooSmall { minimum });
+        c.refuse(
+            "last_year",
+            &last.to_string(),
+            ProblemKind::TooSmall { minimum },
+        );
     }
     event
 }

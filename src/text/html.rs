@@ -8,6 +8,10 @@
 //! Links that act inside the app carry `data-note` or `data-finding`; without the app
 //! their address leads to the same thing.
 
+pub mod check;
+pub mod methods;
+pub mod timeline;
+
 use crate::model::{InputId, Panel, Pointer};
 use crate::report::{Check, ExternalFact, Lang, Origin, Report};
 
@@ -136,6 +140,16 @@ impl Html {
         self.text(note);
         self.close("a");
     }
+}
+
+/// The way to the source of something, by its key.
+fn see(html: &mut Html, key: &str, words: &str) {
+    html.open(
+        "button",
+        &[("type", "button"), ("class", "link"), ("data-see", key)],
+    );
+    html.text(words);
+    html.close("button");
 }
 
 /// The badge of an origin, with its place.

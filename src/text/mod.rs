@@ -5,6 +5,7 @@
 pub mod budget;
 pub mod calculators;
 mod capital;
+pub mod check;
 pub mod compare;
 pub mod explain;
 pub mod findings;
@@ -13,6 +14,7 @@ pub mod guides;
 pub mod html;
 pub mod inputs;
 pub mod labels;
+pub mod methods;
 pub mod metric;
 pub mod number;
 mod phrase;
@@ -22,6 +24,7 @@ pub mod scenario;
 pub mod seek;
 pub mod sensitivity;
 mod table;
+pub mod timeline;
 pub mod uncertainty;
 
 pub use capital::{capital, uncapital};

@@ -88,7 +88,10 @@ fn what_one_side_lacks_is_a_difference() {
     // A number that nobody calculates, one that cannot be read, and one that is not there.
     for (from, to) in [
         ("A;baseline/1.1/flat;", "A;baseline/1.1/level;"),
-        ("A;baseline/1.1/flat;50345", "A;baseline/1.1/flat;about 50345"),
+        (
+            "A;baseline/1.1/flat;50345",
+            "A;baseline/1.1/flat;about 50345",
+        ),
         ("A;baseline/1.1/flat;50345;;\n", ""),
     ] {
         let file = changed(from, to);

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod about_pages;
 mod architecture;
 mod calculators;
 mod charts;

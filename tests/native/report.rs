@@ -984,7 +984,10 @@ fn note_points_to_exactly_one_place() {
 fn the_checksum_is_that_of_the_files_and_of_the_build() {
     // `printf 'a\0\3\0\0\0\0\0\0\0abc' | sha256sum`
     let one: [(&str, &[u8]); 1] = [("a", b"abc")];
-    assert_eq!(sha256(one.into_iter()), "1f39b54dfe7a8572bbf00ba52800d767064f4a12621ce317b491a7e03e47ca48");
+    assert_eq!(
+        sha256(one.into_iter()),
+        "1f39b54dfe7a8572bbf00ba52800d767064f4a12621ce317b491a7e03e47ca48"
+    );
     assert_eq!(sha256(Embedded::files()), PACKAGE_SHA256);
     let turned: Vec<_> = Embedded::files().collect();
     assert_eq!(sha256(turned.into_iter().rev()), PACKAGE_SHA256);
@@ -995,7 +998,10 @@ fn the_checksum_is_that_of_the_files_and_of_the_build() {
     assert_ne!(sha256(changed), PACKAGE_SHA256);
     // An empty file has a place of its own.
     let empty: [(&str, &[u8]); 1] = [("b", b"")];
-    assert_ne!(sha256(one.into_iter().chain(empty)), sha256(one.into_iter()));
+    assert_ne!(
+        sha256(one.into_iter().chain(empty)),
+        sha256(one.into_iter())
+    );
     assert_eq!(SOURCES_SHA256, "", "a debug build names no sources");
 }
 
@@ -1069,12 +1075,24 @@ fn problems_of_events_are_named() {
     let loaded = replaced("events.csv", "V11;council", "V11;seat");
     assert!(matches!(
         only(&loaded),
-        (_, Some(12), Some("kind"), Some("seat"), ProblemKind::NotInList { .. })
+        (
+            _,
+            Some(12),
+            Some("kind"),
+            Some("seat"),
+            ProblemKind::NotInList { .. }
+        )
     ));
     let loaded = replaced("events.csv", ";4.2b;2;23;", ";4.2b;2;99;");
     assert!(matches!(
         only(&loaded),
-        (_, _, Some("source"), Some("99"), ProblemKind::UnknownKey { .. })
+        (
+            _,
+            _,
+            Some("source"),
+            Some("99"),
+            ProblemKind::UnknownKey { .. }
+        )
     ));
 }
 
