@@ -22,6 +22,8 @@ pub const LEAD: Phrase = p(
     "De gedrukte totalen nagerekend, alles wat ons in het rapport opviel, en een controle van dit hulpmiddel zelf, in uw eigen browser.",
     "The printed totals worked out again, everything we noticed in the report, and a check of this tool itself, in your own browser.",
 );
+/// Name of the list of parts of the page.
+pub const ON_THIS_PAGE: Phrase = p("Op deze pagina", "On this page");
 /// Heading of the totals.
 pub const TOTALS: Phrase = p("De gedrukte totalen", "The printed totals");
 /// Heading of possible explanations.

@@ -10,10 +10,13 @@
 
 pub mod check;
 pub mod methods;
+mod object;
 pub mod timeline;
 
+pub use object::{linked, object, object_address};
+
 use crate::model::{InputId, Panel, Pointer};
-use crate::report::{Check, ExternalFact, Lang, Origin, Report};
+use crate::report::{Check, ExternalFact, Lang, Object, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
 use super::explain::{self, Told};
@@ -23,6 +26,9 @@ use super::pointers::{self as words, Leads};
 use super::scenario::Story;
 use super::table::{Cell, RowKind, Table, TableRow};
 use super::{findings, phrases};
+
+/// Id of the heading of the source panel.
+pub const PANEL_TITLE: &str = "panel-title";
 
 /// HTML that is being written.
 #[derive(Default)]
@@ -142,14 +148,12 @@ impl Html {
     }
 }
 
-/// The way to the source of something, by its key.
-fn see(html: &mut Html, key: &str, words: &str) {
-    html.open(
-        "button",
-        &[("type", "button"), ("class", "link"), ("data-see", key)],
-    );
-    html.text(words);
-    html.close("button");
+/// A link to the object with a key; the words alone for what is no key.
+fn see(html: &mut Html, key: &str, words: &str, lang: Lang) {
+    match Object::parse(key) {
+        Some(object) => html.see("", &object, words, lang),
+        None => html.text(words),
+    }
 }
 
 /// The badge of an origin, with its place.
@@ -317,30 +321,20 @@ pub fn coverage(years: &[i32], rows: &[CoverRow], lang: Lang) -> String {
 }
 
 /// A note in full: what stands there, what we computed, why it may be, where it stands.
-/// Empty for an unknown note. `title_id` names the heading, where something refers to it.
-pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: Lang) -> String {
+/// Empty for an unknown note. `heading` is the element of its title: `h3`, or `h4` under one.
+pub fn note(report: &Report, checks: &[Check], id: &str, heading: &str, lang: Lang) -> String {
     let Some(note) = report.notes.find(id) else {
         return String::new();
     };
     let mut html = Html::default();
     html.open("article", &[("class", "note")]);
-    // In a dialog reading starts at its heading, not at the first link far below it.
-    let in_dialog = if title_id.is_empty() { "" } else { "-1" };
-    let start = if title_id.is_empty() { "" } else { "autofocus" };
-    html.open(
-        "h3",
-        &[
-            ("id", title_id),
-            ("tabindex", in_dialog),
-            ("autofocus", start),
-        ],
-    );
+    html.open(heading, &[]);
     html.text(&format!(
         "{} {id}: {}",
         p::NOTE.get(lang),
         note_type(note.kind).get(lang)
     ));
-    html.close("h3");
+    html.close(heading);
     html.open("p", &[("class", "note-meta")]);
     html.element("span", "tag", severity(note.severity).get(lang));
     html.text(" ");
@@ -404,7 +398,7 @@ pub fn notes(report: &Report, checks: &[Check], ids: &[String], lang: Lang) -> S
     let mut html = Html::default();
     for id in ids {
         html.open("li", &[("id", &format!("note-{id}"))]);
-        html.0.push_str(&note(report, checks, id, "", lang));
+        html.0.push_str(&note(report, checks, id, "h3", lang));
         html.close("li");
     }
     html.0
@@ -436,7 +430,7 @@ pub fn explanation(
 ) -> String {
     let mut html = Html::default();
     let title = told.map_or(explain::NOT_THERE.get(lang), |told| &told.title);
-    html.open("h2", &[("id", "why-title"), ("tabindex", "-1")]);
+    html.open("h2", &[("id", PANEL_TITLE), ("tabindex", "-1")]);
     html.text(title);
     html.close("h2");
     let Some(told) = told else {

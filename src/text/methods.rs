@@ -4,14 +4,14 @@ use crate::report::{EvaluationKind, Finding, FindingKind, Item, Lang, Method, Re
 
 use super::Phrase;
 use super::labels::section_place;
-use super::number::whole;
+use super::trail::{evaluation_kind, interviews, period};
 
 const fn p(nl: &'static str, en: &'static str) -> Phrase {
     Phrase::new(nl, en)
 }
 
 /// Title of the page.
-pub const TITLE: Phrase = p("Werkwijze en reikwijdte", "Methods and scope");
+pub const TITLE: Phrase = p("Methoden en afbakening", "Methods and scope");
 /// What the page shows.
 pub const LEAD: Phrase = p(
     "Wat is onderzocht, hoe, en wat niet. En wat u daaruit wel en niet kunt concluderen.",
@@ -97,13 +97,11 @@ pub struct Study {
 
 /// The studies of a report, those it rests on first.
 pub fn studies(report: &Report, lang: Lang) -> Vec<Study> {
-    let none = p("niet genoemd", "not given").get(lang);
     let mut studies: Vec<_> = report.evaluations.iter().collect();
     studies.sort_by_key(|study| study.kind != EvaluationKind::Evaluation);
     studies
         .into_iter()
         .map(|study| {
-            let count = study.interviews.map(|count| whole(count as f64, lang));
             let places: Vec<String> = report
                 .sources_of_evaluation(&study.id)
                 .iter()
@@ -114,22 +112,9 @@ pub fn studies(report: &Report, lang: Lang) -> Vec<Study> {
                 name: study.name.get(lang).to_owned(),
                 title: format!("{} ({})", study.title, study.organisation),
                 item: study.item.clone(),
-                kind: match study.kind {
-                    EvaluationKind::Evaluation => p("evaluatie", "evaluation"),
-                    EvaluationKind::Review => p("doorlichting", "review"),
-                }
-                .get(lang)
-                .to_owned(),
-                period: match (study.first_year, study.last_year) {
-                    (Some(first), Some(last)) => format!("{first}-{last}"),
-                    _ => none.to_owned(),
-                },
-                interviews: match (count, study.interviews_at_least, lang) {
-                    (None, _, _) => none.to_owned(),
-                    (Some(count), false, _) => count,
-                    (Some(count), true, Lang::Nl) => format!("meer dan {count}"),
-                    (Some(count), true, Lang::En) => format!("more than {count}"),
-                },
+                kind: evaluation_kind(study.kind).get(lang).to_owned(),
+                period: period(study.first_year, study.last_year, lang),
+                interviews: interviews(study.interviews, study.interviews_at_least, lang),
                 note: study.period_note.get(lang).to_owned(),
                 places: places.first().cloned().unwrap_or_default(),
             }

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod calculators;
 mod capital;
 pub mod check;
+pub mod cite;
 pub mod compare;
 pub mod explain;
 pub mod findings;
@@ -25,6 +26,7 @@ pub mod seek;
 pub mod sensitivity;
 mod table;
 pub mod timeline;
+pub mod trail;
 pub mod uncertainty;
 
 pub use capital::{capital, uncapital};

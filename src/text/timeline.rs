@@ -7,6 +7,7 @@ use crate::report::{Evaluation, Event, EventKind, Lang, NoteType, Origin, Report
 
 use super::Phrase;
 use super::budget::table_origin;
+use super::trail::years;
 
 const fn p(nl: &'static str, en: &'static str) -> Phrase {
     Phrase::new(nl, en)
@@ -158,12 +159,12 @@ impl Span {
         self.to - self.from + 1
     }
 
-    /// "2019", or "2017-2021".
+    /// "2019", or "2017–2021".
     pub fn when(&self) -> String {
         if self.from == self.to {
             self.from.to_string()
         } else {
-            format!("{}-{}", self.from, self.to)
+            format!("{}–{}", self.from, self.to)
         }
     }
 }
@@ -293,23 +294,6 @@ impl Draft {
     }
 }
 
-/// A period in words, with what is not given.
-fn period(first: Option<i32>, last: Option<i32>, lang: Lang) -> String {
-    match (first, last) {
-        (Some(first), Some(last)) if first == last => first.to_string(),
-        (Some(first), Some(last)) => format!("{first}-{last}"),
-        (Some(first), None) => match lang {
-            Lang::Nl => format!("vanaf {first}; einde niet genoemd"),
-            Lang::En => format!("from {first}; end not given"),
-        },
-        (None, Some(last)) => match lang {
-            Lang::Nl => format!("tot en met {last}; begin niet genoemd"),
-            Lang::En => format!("until {last}; beginning not given"),
-        },
-        (None, None) => p("jaren niet genoemd", "years not given").get(lang).into(),
-    }
-}
-
 fn held(first: Option<i32>, last: Option<i32>) -> Vec<(i32, Mark)> {
     let Some(from) = first.or(last) else {
         return Vec::new();
@@ -328,7 +312,7 @@ fn of_event(event: &Event, lang: Lang) -> Draft {
             (Some(_), None) => Unknown::End,
             (None, _) => Unknown::Period,
         },
-        when: period(event.first_year, event.last_year, lang),
+        when: years(event.first_year, event.last_year, lang),
         note: event.note.get(lang).to_owned(),
         origin: event.origin(),
     }
@@ -348,7 +332,7 @@ fn of_item(report: &Report, item: &str, in_table: bool, lang: Lang) -> Draft {
             missing.push(year);
         }
     }
-    let when = period(present.first().copied(), present.last().copied(), lang);
+    let when = years(present.first().copied(), present.last().copied(), lang);
     let list: Vec<String> = missing.iter().map(i32::to_string).collect();
     let list = list.join(", ");
     let (when, note) = match (in_table, missing.is_empty(), lang) {
@@ -404,7 +388,7 @@ fn of_study(report: &Report, study: &Evaluation, lang: Lang) -> Draft {
             None => marks.push((year, Mark::Cited)),
         }
     }
-    let studied = period(study.first_year, study.last_year, lang);
+    let studied = years(study.first_year, study.last_year, lang);
     let cited = study.cited_as.get(lang);
     let is_known = study.first_year.is_some();
     let when = match (is_known, lang) {

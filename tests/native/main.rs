@@ -19,6 +19,7 @@ mod report;
 mod seek;
 mod sensitivity;
 mod state;
+mod trail;
 mod uncertainty;
 
 /// Every address ever given out.

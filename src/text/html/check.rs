@@ -43,9 +43,9 @@ pub fn notes(report: &Report, checks: &[Check], shown: Shown, lang: Lang) -> Str
             html.open("li", &[("id", &format!("note-{}", note.id))]);
             let key = format!("note:{}", note.id);
             html.0
-                .push_str(&super::note(report, checks, &note.id, "", lang));
+                .push_str(&super::note(report, checks, &note.id, "h4", lang));
             html.open("p", &[("class", "note-trail")]);
-            see(&mut html, &key, words::TRAIL.get(lang));
+            see(&mut html, &key, words::TRAIL.get(lang), lang);
             html.close("p");
             html.close("li");
         }

@@ -23,7 +23,12 @@ pub fn studies(report: &Report, lang: Lang) -> String {
     for study in words::studies(report, lang) {
         html.open("tr", &[]);
         html.open("th", &[("scope", "row")]);
-        see(&mut html, &format!("evaluation:{}", study.id), &study.name);
+        see(
+            &mut html,
+            &format!("evaluation:{}", study.id),
+            &study.name,
+            lang,
+        );
         html.element("span", "study-title", &study.title);
         html.element("span", "badge-place", &study.places);
         html.close("th");
@@ -121,7 +126,7 @@ fn source(
     };
     html.badge(&origin, &place(&origin, report, lang), lang);
     html.text(" ");
-    see(html, key, words::short(key));
+    see(html, key, words::short(key), lang);
 }
 
 /// What can be concluded, and what cannot.
@@ -145,7 +150,7 @@ pub fn conclusions(lang: Lang) -> String {
             html.open("span", &[("class", "rests")]);
             html.text(&format!("{}: ", words::RESTS.get(lang)));
             for key in one.rests {
-                see(&mut html, key, words::short(key));
+                see(&mut html, key, words::short(key), lang);
                 html.text(" ");
             }
             html.close("span");

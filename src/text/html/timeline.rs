@@ -111,7 +111,7 @@ pub fn list(report: &Report, timeline: &Timeline, lang: Lang) -> String {
         for lane in lanes {
             html.open("li", &[]);
             html.open("p", &[("class", "lane-name")]);
-            see(&mut html, &lane.key, &lane.name);
+            see(&mut html, &lane.key, &lane.name, lang);
             html.close("p");
             html.open("p", &[("class", "lane-when")]);
             html.text(&lane.when);
