@@ -15,6 +15,7 @@ mod compare;
 mod dual;
 mod explain;
 mod fragmentation;
+pub mod golden;
 mod history;
 mod inputs;
 mod lanes;

@@ -296,6 +296,20 @@ codes! {
 }
 
 codes! {
+    /// What sort of event it is.
+    EventKind {
+        /// The years that the report is about.
+        Period = "period",
+        /// Something that a government decided or laid down.
+        Decision = "decision",
+        /// Something that went to the House of Representatives.
+        House = "house",
+        /// A seat in the UN Human Rights Council.
+        Council = "council",
+    }
+}
+
+codes! {
     /// How a value of an external series was checked.
     Verified {
         /// Read at the publisher.

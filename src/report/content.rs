@@ -4,8 +4,8 @@
 //! Texts are paraphrases; titles of documents are as cited.
 
 use super::codes::{
-    Author, Direction, EvaluationKind, FindingKind, NoteType, OptionKind, Phase, Precision,
-    Severity, SourceType, TermOrigin, Verified,
+    Author, Direction, EvaluationKind, EventKind, FindingKind, NoteType, OptionKind, Phase,
+    Precision, Severity, SourceType, TermOrigin, Verified,
 };
 use super::lang::Bilingual;
 use super::origin::Origin;
@@ -306,6 +306,43 @@ impl ExternalFact {
     pub fn origin(&self) -> Origin {
         Origin::External {
             source: self.source.clone(),
+        }
+    }
+}
+
+/// Something that happened in a year or over some years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Key: `V01`.
+    pub id: String,
+    /// What sort of event it is.
+    pub kind: EventKind,
+    /// What it is.
+    pub name: Bilingual,
+    /// First year; `None` if the source does not give it.
+    pub first_year: Option<i32>,
+    /// Last year; `None` if the source does not give it.
+    pub last_year: Option<i32>,
+    /// Section of the report; `None` for an event from outside it.
+    pub section: Option<String>,
+    /// Paragraph in the section.
+    pub paragraph: Option<String>,
+    /// Footnote of the report.
+    pub source: Option<i64>,
+    /// Publisher and title, for an event from outside the report.
+    pub external: Option<String>,
+    /// What must be known about the years; both texts may be empty.
+    pub note: Bilingual,
+}
+
+impl Event {
+    /// Where this stands.
+    pub fn origin(&self) -> Origin {
+        match &self.section {
+            Some(section) => report_place(section, self.paragraph.as_deref()),
+            None => Origin::External {
+                source: self.external.clone().unwrap_or_default(),
+            },
         }
     }
 }

@@ -30,6 +30,7 @@ const FILES: &[(&str, &[u8])] = files![
     "series.csv",
     "series-values.csv",
     "external-facts.csv",
+    "events.csv",
     "finding-parts.csv",
     "finding-sources.csv",
     "finding-evaluations.csv",
@@ -40,6 +41,12 @@ const FILES: &[(&str, &[u8])] = files![
     "note-findings.csv",
     "note-sources.csv",
 ];
+
+/// SHA-256 of the package as it lay in the sources when the app was built.
+pub const PACKAGE_SHA256: &str = env!("VERKENNER_PACKAGE");
+
+/// SHA-256 of all sources that the app was built from; empty in a build to work with.
+pub const SOURCES_SHA256: &str = env!("VERKENNER_SOURCES");
 
 /// The files of the embedded package.
 #[derive(Debug, Clone, Copy, Default)]

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Report;
 use super::codes::Relation;
 
 /// Pairs of keys. Each end finds its partners without a search; partners keep
@@ -29,6 +30,12 @@ impl Pairs {
     /// The partners of a second key; empty if it has none.
     pub fn back(&self, to: &str) -> &[String] {
         self.to.get(to).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every pair, in no particular order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        let from = self.from.iter();
+        from.flat_map(|(from, to)| to.iter().map(move |to| (from.as_str(), to.as_str())))
     }
 
     /// How many pairs there are.
@@ -84,6 +91,52 @@ impl Links {
         let place = *self.relations.get(&both(option, part))?;
         Relation::ALL.get(place).copied()
     }
+}
+
+/// How the links of a report end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ends {
+    /// How many links there are.
+    pub links: usize,
+    /// Those of which an end is not in the report, sorted.
+    pub loose: Vec<(String, String)>,
+}
+
+/// Follows every link of a report to both ends.
+pub fn ends(report: &Report) -> Ends {
+    let links = &report.links;
+    let finding = |key: &str| report.findings.find(key).is_some();
+    let part = |key: &str| report.recommendation_parts.find(key).is_some();
+    let source = |key: &str| report.sources.find(key).is_some();
+    let study = |key: &str| report.evaluations.find(key).is_some();
+    let option = |key: &str| report.options.find(key).is_some();
+    let note = |key: &str| report.notes.find(key).is_some();
+    let budget = |key: &str| report.budget.cells().iter().any(|cell| cell.cell == key);
+    let printed = |key: &str| report.printed_totals.find(key).is_some();
+    type End<'a> = &'a dyn Fn(&str) -> bool;
+    let tables: [(&Pairs, End<'_>, End<'_>); 10] = [
+        (&links.finding_parts, &finding, &part),
+        (&links.finding_sources, &finding, &source),
+        (&links.finding_evaluations, &finding, &study),
+        (&links.part_evaluations, &part, &study),
+        (&links.evaluation_sources, &study, &source),
+        (&links.option_parts, &option, &part),
+        (&links.note_budget_cells, &note, &budget),
+        (&links.note_printed_cells, &note, &printed),
+        (&links.note_findings, &note, &finding),
+        (&links.note_sources, &note, &source),
+    ];
+    let mut found = Ends::default();
+    for (pairs, is_from, is_to) in tables {
+        for (from, to) in pairs.iter() {
+            found.links += 1;
+            if !is_from(from) || !is_to(to) {
+                found.loose.push((from.to_owned(), to.to_owned()));
+            }
+        }
+    }
+    found.loose.sort_unstable();
+    found
 }
 
 fn both(option: &str, part: &str) -> String {

@@ -22,6 +22,7 @@
 //! | `check` | whether printed totals follow from printed cells |
 //! | `package` | files → report, with every problem |
 //! | `descriptor`, `table`, `pattern` | `datapackage.json`; one CSV file; the form of a key |
+//! | `digest` | the checksum of a set of files |
 //! | `problem` | what can be wrong with a package, in both languages |
 //! | `embedded` | the report that comes with the program |
 //!
@@ -35,6 +36,7 @@ mod content;
 mod coverage;
 mod decimal;
 mod descriptor;
+mod digest;
 mod embedded;
 mod lang;
 mod links;
@@ -54,18 +56,19 @@ pub use check::{
     grand_total_from_printed_rows,
 };
 pub use codes::{
-    Author, CellStatus, Direction, EvaluationKind, FindingKind, NoteType, OptionKind, Phase,
-    Precision, Relation, Severity, SourceType, TermOrigin, Verified,
+    Author, CellStatus, Direction, EvaluationKind, EventKind, FindingKind, NoteType, OptionKind,
+    Phase, Precision, Relation, Severity, SourceType, TermOrigin, Verified,
 };
 pub use content::{
-    Evaluation, ExternalFact, Figure, Finding, Method, Note, PolicyOption, Recommendation,
+    Evaluation, Event, ExternalFact, Figure, Finding, Method, Note, PolicyOption, Recommendation,
     RecommendationPart, Section, Series, SeriesValue, Source, Term,
 };
 pub use coverage::Coverage;
 pub use decimal::decimal;
-pub use embedded::{Embedded, embedded, enlarged};
+pub use digest::sha256;
+pub use embedded::{Embedded, PACKAGE_SHA256, SOURCES_SHA256, embedded, enlarged};
 pub use lang::{Bilingual, Lang};
-pub use links::{Links, Pairs};
+pub use links::{Ends, Links, Pairs, ends};
 pub use mentions::{Mention, Mentions};
 pub use origin::{CellRef, Origin};
 pub use package::{DESCRIPTOR, Files, Loaded, read};
@@ -174,6 +177,8 @@ pub struct Report {
     pub series: Table<Series>,
     /// Single figures from outside the report.
     pub external_facts: Table<ExternalFact>,
+    /// What happened when, as far as no other table tells it.
+    pub events: Table<Event>,
     /// The links between all of these.
     pub links: Links,
 }

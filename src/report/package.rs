@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::budget::{Budget, BudgetCell, Item, PrintedTotal};
 use super::codes::{CellStatus, Coded};
 use super::content::{
-    Evaluation, ExternalFact, Figure, Finding, Method, Note, PolicyOption, Recommendation,
+    Evaluation, Event, ExternalFact, Figure, Finding, Method, Note, PolicyOption, Recommendation,
     RecommendationPart, Section, Series, SeriesValue, Source, Term,
 };
 use super::decimal::decimal;
@@ -39,6 +39,7 @@ const RESOURCES: &[(&str, bool)] = &[
     ("series", false),
     ("series-values", false),
     ("external-facts", false),
+    ("events", false),
     ("finding-parts", false),
     ("finding-sources", false),
     ("finding-evaluations", false),
@@ -286,6 +287,7 @@ impl Build<'_> {
             figures: self.table("figures", figure, |row| row.id.clone()),
             series: self.series(),
             external_facts: self.table("external-facts", external_fact, |row| row.id.clone()),
+            events: self.table("events", event, |row| row.id.clone()),
             links: self.links(),
         }
     }
@@ -846,6 +848,35 @@ fn series_value(c: &mut Cells<'_>) -> (String, SeriesValue) {
         verified: c.code("verified"),
     };
     (series, value)
+}
+
+fn event(c: &mut Cells<'_>) -> Event {
+    let event = Event {
+        id: c.text("id"),
+        kind: c.code("kind"),
+        name: c.bilingual("name_nl", "name_en"),
+        first_year: c.year_or_missing("first_year"),
+        last_year: c.year_or_missing("last_year"),
+        section: c.key("section"),
+        paragraph: Some(c.text_or_empty("paragraph")).filter(|text| !text.is_empty()),
+        source: c.integer_or_missing("source"),
+        external: Some(c.text_or_empty("external")).filter(|text| !text.is_empty()),
+        note: c.bilingual_or_empty("note_nl", "note_en"),
+    };
+    if !c.failed && event.section.is_some() == event.external.is_some() {
+        c.refuse("section, external", "", ProblemKind::ExactlyOne);
+    }
+    if let (false, Some(first), Some(last)) = (c.failed, event.first_year, event.last_year)
+        && last < first
+    {
+        let minimum = f64::from(first);
+        c.refuse(
+            "last_year",
+            &last.to_string(),
+            ProblemKind::TooSmall { minimum },
+        );
+    }
+    event
 }
 
 fn external_fact(c: &mut Cells<'_>) -> ExternalFact {

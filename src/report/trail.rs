@@ -46,11 +46,13 @@ pub enum ObjectKind {
     Series,
     /// A single figure from outside the report.
     Fact,
+    /// Something that happened in a year or over some years.
+    Event,
 }
 
 impl ObjectKind {
     /// Every kind, from the report itself to what stands around it.
-    pub const ALL: [ObjectKind; 17] = [
+    pub const ALL: [ObjectKind; 18] = [
         ObjectKind::Finding,
         ObjectKind::Recommendation,
         ObjectKind::Part,
@@ -68,6 +70,7 @@ impl ObjectKind {
         ObjectKind::Term,
         ObjectKind::Series,
         ObjectKind::Fact,
+        ObjectKind::Event,
     ];
 
     /// The word in addresses.
@@ -90,6 +93,7 @@ impl ObjectKind {
             ObjectKind::Term => "term",
             ObjectKind::Series => "series",
             ObjectKind::Fact => "fact",
+            ObjectKind::Event => "event",
         }
     }
 }
@@ -321,6 +325,7 @@ impl Trail {
                 K::Term => keys(&report.glossary, |one| one.id.clone()),
                 K::Series => keys(&report.series, |one| one.id.clone()),
                 K::Fact => keys(&report.external_facts, |one| one.id.clone()),
+                K::Event => keys(&report.events, |one| one.id.clone()),
             };
             for key in keys {
                 self.add(Object::new(kind, key));
@@ -449,6 +454,11 @@ impl Trail {
             K::Evaluation,
             &|key| links.evaluation_sources.back(key).to_vec(),
         );
+        let events = keys(&report.events, |one| one.id.clone());
+        add(events, K::Event, Tie::Cites, K::Footnote, &|key| {
+            let source = report.events.find(key).and_then(|one| one.source);
+            source.iter().map(i64::to_string).collect()
+        });
         add(notes(), K::Note, Tie::Remarks, K::Cell, &|key| {
             links.note_budget_cells.of(key).to_vec()
         });
@@ -517,6 +527,7 @@ pub fn texts<'a>(report: &'a Report, object: &Object) -> Vec<&'a Bilingual> {
         K::Figure => report.figures.find(id).map(|one| vec![&one.what]),
         K::Series => report.series.find(id).map(|one| vec![&one.note]),
         K::Fact => report.external_facts.find(id).map(|one| vec![&one.text]),
+        K::Event => report.events.find(id).map(|one| vec![&one.name, &one.note]),
         K::Cell => {
             let cell = report.budget.cells().iter().find(|one| one.cell == id);
             cell.map(|one| vec![&one.reason])
@@ -587,6 +598,12 @@ fn placed(report: &Report) -> Vec<(ObjectKind, String, &str, Option<&str>)> {
     }
     for one in &report.items {
         all.push((K::Item, one.id.clone(), &one.section, None));
+    }
+    for one in &report.events {
+        if let Some(section) = &one.section {
+            let paragraph = one.paragraph.as_deref();
+            all.push((K::Event, one.id.clone(), section, paragraph));
+        }
     }
     for one in &report.notes {
         if let Some(section) = &one.section {

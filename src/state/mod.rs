@@ -4,6 +4,7 @@
 
 mod address;
 mod board;
+mod check;
 mod compare;
 mod data;
 mod drafts;
@@ -19,6 +20,7 @@ mod why;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
 pub use board::{Board, Entrant, Split};
+pub use check::{SEVERITY, TYPE, self_check, shown_notes};
 pub use compare::{Comparing, Kept, LONGEST_NAME, Moment, Refused, Slot, Steps, years};
 pub use data::Data;
 pub use drafts::{Draft, Drafts, FieldError, enter, enter_number};

@@ -8,7 +8,10 @@
 //! Links that act inside the app carry `data-see` (an object) or `data-finding`; without the
 //! app their address leads to the same thing.
 
+pub mod check;
+pub mod methods;
 mod object;
+pub mod timeline;
 
 pub use object::{linked, object, object_address};
 
@@ -147,6 +150,14 @@ impl Html {
         );
         self.text(note);
         self.close("a");
+    }
+}
+
+/// A link to the object with a key; the words alone for what is no key.
+fn see(html: &mut Html, key: &str, words: &str, lang: Lang) {
+    match Object::parse(key) {
+        Some(object) => html.see("", &object, words, lang),
+        None => html.text(words),
     }
 }
 
@@ -320,30 +331,20 @@ pub fn coverage(years: &[i32], rows: &[CoverRow], lang: Lang) -> String {
 }
 
 /// A note in full: what stands there, what we computed, why it may be, where it stands.
-/// Empty for an unknown note. `title_id` names the heading, where something refers to it.
-pub fn note(report: &Report, checks: &[Check], id: &str, title_id: &str, lang: Lang) -> String {
+/// Empty for an unknown note. `heading` is the element of its title: `h3`, or `h4` under one.
+pub fn note(report: &Report, checks: &[Check], id: &str, heading: &str, lang: Lang) -> String {
     let Some(note) = report.notes.find(id) else {
         return String::new();
     };
     let mut html = Html::default();
     html.open("article", &[("class", "note")]);
-    // In a dialog reading starts at its heading, not at the first link far below it.
-    let in_dialog = if title_id.is_empty() { "" } else { "-1" };
-    let start = if title_id.is_empty() { "" } else { "autofocus" };
-    html.open(
-        "h3",
-        &[
-            ("id", title_id),
-            ("tabindex", in_dialog),
-            ("autofocus", start),
-        ],
-    );
+    html.open(heading, &[]);
     html.text(&format!(
         "{} {id}: {}",
         p::NOTE.get(lang),
         note_type(note.kind).get(lang)
     ));
-    html.close("h3");
+    html.close(heading);
     html.open("p", &[("class", "note-meta")]);
     html.element("span", "tag", severity(note.severity).get(lang));
     html.text(" ");
@@ -407,7 +408,7 @@ pub fn notes(report: &Report, checks: &[Check], ids: &[String], lang: Lang) -> S
     let mut html = Html::default();
     for id in ids {
         html.open("li", &[("id", &format!("note-{id}"))]);
-        html.0.push_str(&note(report, checks, id, "", lang));
+        html.0.push_str(&note(report, checks, id, "h3", lang));
         html.close("li");
     }
     html.0

@@ -229,6 +229,33 @@ pub fn editable(value: f64, lang: Lang) -> String {
     text.replace('.', &marks(lang).decimal.to_string())
 }
 
+/// A number in powers of ten with one decimal, for those too small to write out. Any unit.
+///
+/// ```
+/// # use verkenner::{report::Lang, text::number::scientific};
+/// assert_eq!(scientific(3.24e-14, Lang::Nl), "3,2\u{a0}×\u{a0}10⁻¹⁴");
+/// assert_eq!(scientific(0.00002, Lang::En), "2.0\u{a0}×\u{a0}10⁻⁵");
+/// assert_eq!(scientific(f64::NAN, Lang::En), "n/a");
+/// ```
+#[must_use]
+pub fn scientific(value: f64, lang: Lang) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    if !value.is_finite() {
+        return not_applicable(lang).to_owned();
+    }
+    let written = format!("{value:.1e}");
+    let (mantissa, power) = written.split_once('e').unwrap_or((&written, "0"));
+    let mut text = mantissa
+        .replace('.', &marks(lang).decimal.to_string())
+        .replace('-', &MINUS.to_string());
+    text.push_str("\u{a0}×\u{a0}10");
+    text.extend(power.chars().filter_map(|letter| match letter {
+        '-' => Some('⁻'),
+        digit => RAISED.get(digit.to_digit(10)? as usize).copied(),
+    }));
+    text
+}
+
 /// The marks inside a number.
 struct Marks {
     group: char,

@@ -76,6 +76,7 @@ pub const fn kind(kind: ObjectKind) -> Phrase {
             "cijfer van buiten het rapport",
             "figure from outside the report",
         ),
+        ObjectKind::Event => p("gebeurtenis", "event"),
     }
 }
 
@@ -105,6 +106,7 @@ pub const fn kinds(kind: ObjectKind) -> Phrase {
             "cijfers van buiten het rapport",
             "figures from outside the report",
         ),
+        ObjectKind::Event => p("gebeurtenissen", "events"),
     }
 }
 
@@ -242,6 +244,7 @@ pub fn title(report: &Report, object: &Object, lang: Lang) -> String {
             .external_facts
             .find(id)
             .map(|one| one.text.get(lang).into()),
+        ObjectKind::Event => report.events.find(id).map(|one| one.name.get(lang).into()),
     };
     found.unwrap_or_default()
 }
@@ -383,6 +386,7 @@ pub fn origin(report: &Report, object: &Object) -> Option<Origin> {
             .map(|one| place(&one.section, Some(&one.paragraph))),
         ObjectKind::Method => report.methods.find(id).map(|one| place(&one.section, None)),
         ObjectKind::Fact => report.external_facts.find(id).map(|one| one.origin()),
+        ObjectKind::Event => report.events.find(id).map(|one| one.origin()),
         ObjectKind::Series => Some(Origin::External { source: id.into() }),
         ObjectKind::Evaluation => report.evaluations.find(id).map(|one| Origin::External {
             source: format!("{}, {}", one.organisation, one.title),
@@ -477,6 +481,23 @@ pub fn period(first: Option<i32>, last: Option<i32>, lang: Lang) -> String {
     }
 }
 
+/// The years of something, with what its source does not give.
+pub fn years(first: Option<i32>, last: Option<i32>, lang: Lang) -> String {
+    match (first, last) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        (Some(first), None) => match lang {
+            Lang::Nl => format!("vanaf {first}; einde niet genoemd"),
+            Lang::En => format!("from {first}; end not given"),
+        },
+        (None, Some(last)) => match lang {
+            Lang::Nl => format!("tot en met {last}; begin niet genoemd"),
+            Lang::En => format!("until {last}; beginning not given"),
+        },
+        (None, None) => p("jaren niet genoemd", "years not given").get(lang).into(),
+    }
+}
+
 /// Number of interviews; says so if the report does not give it.
 pub fn interviews(count: Option<i64>, at_least: bool, lang: Lang) -> String {
     match count {
@@ -544,6 +565,13 @@ fn describe(card: &mut Card, report: &Report, lang: Lang) {
                     let amount = format!("{} {}", whole(amount, lang), one.amount_unit.get(lang));
                     facts.push((p("Bedrag", "Amount"), amount));
                 }
+            }
+        }
+        ObjectKind::Event => {
+            if let Some(one) = report.events.find(id) {
+                let when = years(one.first_year, one.last_year, lang);
+                facts.push((p("Wanneer", "When"), when));
+                texts.extend(Some(one.note.get(lang)).filter(|note| !note.is_empty()));
             }
         }
         ObjectKind::Note => {

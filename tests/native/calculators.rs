@@ -1,10 +1,7 @@
 //! The calculators against numbers computed elsewhere, their edges, and what points from a
 //! scenario to the report.
 //!
-//! `golden_calculators.json` was computed with exact fractions, independently of this
-//! project's code. Relative tolerance 1e-9.
-
-use std::sync::LazyLock;
+//! The numbers themselves are compared in `golden.rs`.
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -18,18 +15,8 @@ use verkenner::text::guides::Question;
 use verkenner::text::scenario::Story;
 use verkenner::text::{Table, calculators, html, inputs, pointers as words};
 
+use super::golden::number as golden;
 use super::state::DATA;
-
-static GOLDEN: LazyLock<Json> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("golden_calculators.json")).expect("golden_calculators.json")
-});
-
-fn golden(path: &str) -> f64 {
-    GOLDEN
-        .pointer(path)
-        .and_then(Json::as_f64)
-        .unwrap_or_else(|| panic!("no {path} in golden_calculators.json"))
-}
 
 fn close(actual: f64, expected: f64, what: &str) {
     let distance = (actual - expected).abs();
@@ -70,49 +57,8 @@ fn materiality(query: &str) -> MaterialityOutcome {
     MaterialityOutcome::new(&DATA.basis, &DATA.specs, &scenario(query))
 }
 
-fn same(actual: &SpreadOutcome, path: &str) {
-    let at = |key: &str| golden(&format!("/portfolio/{path}/{key}"));
-    close(actual.overhead, at("overhead"), path);
-    close(actual.rate.expect("a rate"), at("rate"), path);
-    close(actual.programme, at("programme"), path);
-    close(actual.shortfall, at("shortfall"), path);
-    let each = actual.per_country.expect("an amount for each country");
-    close(each, at("per_country"), path);
-}
-
-#[test]
-fn the_portfolio_has_three_readings_of_a_cut() {
-    let now = portfolio("");
-    same(&now.before, "start");
-    same(&now.same, "same");
-    let kept = now.keep_rate.as_ref().expect("a fund");
-    close(
-        kept.countries,
-        golden("/portfolio/keep_rate_n"),
-        "keep rate",
-    );
-    same(kept, "keep_rate");
-    let KeepProgramme::Countries(kept) = &now.keep_programme else {
-        panic!("{:?}", now.keep_programme);
-    };
-    let count = golden("/portfolio/keep_programme_n");
-    close(kept.countries, count, "keep programme");
-    same(kept, "keep_programme");
-    let saving = now.saving.expect("a saving");
-    close(saving, golden("/portfolio/saving"), "saving of a country");
-    same(&portfolio("themes=4&theme-cost=20").before, "themes4");
-    same(&portfolio("themes=2&theme-cost=20").before, "themes2");
-}
-
 #[test]
 fn the_limits_of_the_portfolio_are_whole_countries() {
-    let inputs = example();
-    for (fund, name) in [(24_000.0, "limits0"), (19_200.0, "limits1")] {
-        let at = |key: &str| golden(&format!("/portfolio/{name}/{key}"));
-        close(inputs.exhausted(fund), at("exhausted"), name);
-        close(inputs.most_useful(fund), at("useful"), name);
-        close(inputs.most_lean(fund), at("lean"), name);
-    }
     let (before, after) = portfolio("").limits;
     assert_eq!(before.exhausted, Some(190.0));
     assert_eq!(
@@ -126,74 +72,23 @@ fn the_limits_of_the_portfolio_are_whole_countries() {
 }
 
 #[test]
-fn the_illustrative_optimum_is_the_closed_form_and_beats_its_neighbours() {
-    let now = portfolio("");
-    for (found, name) in [(&now.optimum.0, "optimum0"), (&now.optimum.1, "optimum1")] {
-        let found = found.as_ref().expect("an optimum");
-        let at = |key: &str| golden(&format!("/portfolio/{name}/{key}"));
-        close(found.exact, at("exact"), name);
-        close(found.whole, at("whole"), name);
-        close(found.effect, at("effect"), name);
-        close(found.chosen_effect, at("chosen"), name);
-        let gain = found.gain().expect("a gain");
-        assert!((gain - at("gain")).abs() < 1e-12, "{name}: {gain}");
-    }
-    let inputs = example();
-    let curve = GOLDEN["portfolio"]["curve"].as_object().expect("a curve");
-    assert_eq!(curve.len(), 12);
-    for (count, effect) in curve {
-        let countries: f64 = count.parse().expect("a count");
-        close(
-            inputs.effect(19_200.0, countries),
-            effect.as_f64().expect("a number"),
-            count,
-        );
-    }
-    for line in GOLDEN["portfolio"]["grid"].as_array().expect("a grid") {
-        let at = |key: &str| line[key].as_f64().expect("a number");
-        let other = Portfolio {
-            country_cost: at("K"),
-            half_effect: at("h"),
-            ..example()
-        };
-        close(other.best_count(24_000.0), at("best0"), "grid, before");
-        close(other.best_count(19_200.0), at("best1"), "grid, after");
-        close(other.best_amount(), at("amount"), "grid, amount");
-    }
-    for line in GOLDEN["portfolio"]["breakeven"].as_array().expect("a list") {
-        let at = |key: &str| line[key].as_f64().expect("a number");
-        let other = Portfolio {
-            country_cost: at("K"),
-            ..example()
-        };
-        close(other.breakeven(at("amount")), at("countries"), "breakeven");
-    }
-}
-
-#[test]
 fn the_grid_on_the_page_is_that_of_the_formula() {
     let grid = portfolio("").grid;
     assert_eq!(grid.costs, [60.0, 120.0, 240.0, 480.0]);
     assert_eq!(grid.half_effects, [240.0, 480.0, 960.0]);
-    let lines = GOLDEN["portfolio"]["grid"].as_array().expect("a grid");
-    for (at, count) in grid.counts.iter().flatten().enumerate() {
-        let expected = lines[at]["best1"].as_f64().expect("a number");
-        close(count.expect("a count"), expected, "grid");
+    let cells = grid.costs.iter().flat_map(|cost| {
+        let ids = grid.half_effects.iter();
+        ids.map(move |half| format!("portfolio/grid/{cost}/{half}/best1"))
+    });
+    for (count, id) in grid.counts.iter().flatten().zip(cells) {
+        close(count.expect("a count"), golden(&id), &id);
     }
 }
 
 #[test]
 fn staff_and_work_are_weighed() {
-    for (query, name) in [("", "T3"), ("posting=4", "T4")] {
+    for query in ["", "posting=4"] {
         let now = capacity(query);
-        let at = |key: &str| golden(&format!("/capacity/{name}/{key}"));
-        close(now.effective, at("effective"), name);
-        close(now.workload, at("workload"), name);
-        close(now.ratio.expect("a ratio"), at("ratio"), name);
-        let Balance::Countries(balance) = now.balance else {
-            panic!("{:?}", now.balance);
-        };
-        close(balance, at("balance"), name);
         close(
             now.country_work + now.theme_work + now.inputs.multilateral,
             now.workload,
@@ -201,80 +96,29 @@ fn staff_and_work_are_weighed() {
         );
         close(now.lost + now.effective, now.inputs.staff, "staff");
     }
-    close(
-        capacity("").longer,
-        golden("/capacity/longer"),
-        "one year longer",
-    );
 }
 
 #[test]
-fn concentration_is_the_sum_of_squared_shares() {
-    let equal = vec![7.0; 50];
-    for (amounts, name) in [
-        (&equal[..], "equal50"),
-        (&[40.0, 30.0, 20.0, 10.0][..], "skew"),
-        (&[50_345.0, 63_502.0][..], "items"),
-    ] {
-        let at = |key: &str| golden(&format!("/fragmentation/{name}/{key}"));
-        let found = Concentration::of(amounts).expect("a total");
-        close(found.index, at("index"), name);
-        close(found.effective, at("effective"), name);
-        close(found.shares.iter().sum(), 1.0, name);
-    }
-    let now = fragmentation("");
-    close(now.saved, golden("/fragmentation/saved"), "saved");
-    let items = now.items.expect("items");
-    close(items.index, golden("/fragmentation/items/index"), "items");
-    let smaller = fragmentation("fund=8000&overlap=50&other-fund=10000");
-    close(
-        smaller.saved,
-        golden("/fragmentation/saved_rev"),
-        "the smaller fund",
-    );
+fn the_shares_of_a_concentration_are_the_whole() {
+    let found = Concentration::of(&[40.0, 30.0, 20.0, 10.0]).expect("a total");
+    close(found.shares.iter().sum(), 1.0, "shares");
+    let items = fragmentation("").items.expect("items");
+    close(items.index, golden("fragmentation/items/index"), "items");
     assert!(fragmentation("funds=0,0,0").spread.is_none());
 }
 
 #[test]
 fn a_share_of_the_ministry_implies_its_budget_and_back() {
     let now = ministry("");
-    close(now.total.expect("a total"), golden("/ministry/at2"), "2 %");
-    close(now.interval.0, golden("/ministry/low"), "2.5 %");
-    close(now.interval.1, golden("/ministry/high"), "1.5 %");
     assert!(now.is_lower_bound());
-    close(now.piece, golden("/ministry/piece2"), "piece at 2 %");
-    let with = ministry("item-1.3=12553");
-    close(
-        with.total.expect("a total"),
-        golden("/ministry/with13"),
-        "with 1.3",
-    );
-    assert!(!with.is_lower_bound());
-    let back = ministry("item-1.3=12553&ministry-total=12126600");
-    close(
-        back.given.expect("given").1.expect("a share"),
-        golden("/ministry/share2021"),
-        "inverse",
-    );
-    // Published shares are rounded to four decimals of a percent.
+    assert!(!ministry("item-1.3=12553").is_lower_bound());
     assert_eq!(now.published.len(), 3);
-    for (published, name) in now
-        .published
-        .iter()
-        .zip(["share2015", "share2021", "share2024"])
-    {
-        let exact = golden(&format!("/ministry/{name}"));
-        assert!((published.share - exact).abs() < 5e-7, "{name}");
+    for published in &now.published {
         assert!(matches!(
             published.origin,
             verkenner::report::Origin::External { .. }
         ));
     }
-    let piece = now.piece_at(&now.published[1]);
-    assert!(
-        (piece - golden("/ministry/piece2021")).abs() < 0.1,
-        "{piece}"
-    );
 }
 
 #[test]
@@ -294,18 +138,7 @@ fn a_share_of_nothing_and_a_budget_below_the_article_are_refused() {
 #[test]
 fn large_changes_between_years_are_marked() {
     let now = materiality("");
-    let golden: Vec<(i32, f64)> = now
-        .years
-        .iter()
-        .map(|year| (*year, golden(&format!("/materiality/{year}"))))
-        .collect();
-    let all: Vec<(i32, f64)> = now.rows[0]
-        .changes
-        .iter()
-        .flatten()
-        .map(|change| (change.year, change.absolute))
-        .collect();
-    assert_eq!(all, golden);
+    assert_eq!(now.years, (2016..=2021).collect::<Vec<_>>());
     let marked = |query: &str| -> Vec<i32> {
         let found = materiality(query).material();
         found.iter().map(|change| change.year).collect()

@@ -3,12 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod about_pages;
 mod architecture;
 mod calculators;
 mod charts;
 mod compare;
 mod comparing;
 mod explain;
+mod golden;
 mod lab_pages;
 mod model;
 mod number;

@@ -368,7 +368,7 @@ fn the_checks_are_told_with_their_numbers() {
         nl.contains("8 gedrukte totalen kloppen, 1 niet (rij 1.2: +61.460), 1 ontbreekt"),
         "{nl}"
     );
-    let note = html::note(&DATA.report, &DATA.checks, "I01", "", Lang::Nl);
+    let note = html::note(&DATA.report, &DATA.checks, "I01", "h3", Lang::Nl);
     for figure in ["373.555", "435.015", "+61.460", "zonder 2018", "373.565"] {
         assert!(note.contains(figure), "{figure} is not in {note}");
     }
@@ -388,7 +388,7 @@ fn words_never_become_markup() {
 fn every_note_and_finding_can_be_shown_in_both_languages() {
     for lang in Lang::ALL {
         for note in &DATA.report.notes {
-            assert!(html::note(&DATA.report, &DATA.checks, &note.id, "", lang).contains("<h3>"));
+            assert!(html::note(&DATA.report, &DATA.checks, &note.id, "h3", lang).contains("<h3>"));
         }
         for finding in &DATA.report.findings {
             let body = html::finding_body(&DATA.report, &finding.id, lang);
@@ -400,7 +400,7 @@ fn every_note_and_finding_can_be_shown_in_both_languages() {
         }
     }
     assert_eq!(
-        html::note(&DATA.report, &DATA.checks, "I99", "", Lang::Nl),
+        html::note(&DATA.report, &DATA.checks, "I99", "h3", Lang::Nl),
         ""
     );
 }

@@ -188,6 +188,10 @@ fn both_languages_are_filled_everywhere() {
         texts.extend([&x.name, &x.unit, &x.note].map(|t| (x.id.as_str(), t)));
         texts.extend(x.values.iter().map(|v| ("series value", &v.source)));
     }
+    for x in &r.events {
+        texts.push((&x.id, &x.name));
+        assert_eq!(x.note.nl.is_empty(), x.note.en.is_empty(), "{}", x.id);
+    }
     for x in &r.external_facts {
         texts.extend([&x.unit, &x.text].map(|t| (x.id.as_str(), t)));
     }
@@ -977,6 +981,122 @@ fn note_points_to_exactly_one_place() {
 }
 
 #[test]
+fn the_checksum_is_that_of_the_files_and_of_the_build() {
+    // `printf 'a\0\3\0\0\0\0\0\0\0abc' | sha256sum`
+    let one: [(&str, &[u8]); 1] = [("a", b"abc")];
+    assert_eq!(
+        sha256(one.into_iter()),
+        "1f39b54dfe7a8572bbf00ba52800d767064f4a12621ce317b491a7e03e47ca48"
+    );
+    assert_eq!(sha256(Embedded::files()), PACKAGE_SHA256);
+    let turned: Vec<_> = Embedded::files().collect();
+    assert_eq!(sha256(turned.into_iter().rev()), PACKAGE_SHA256);
+    let changed = Embedded::files().map(|(path, bytes)| match path {
+        "notes.csv" => (path, &bytes[..bytes.len() - 1]),
+        _ => (path, bytes),
+    });
+    assert_ne!(sha256(changed), PACKAGE_SHA256);
+    // An empty file has a place of its own.
+    let empty: [(&str, &[u8]); 1] = [("b", b"")];
+    assert_ne!(
+        sha256(one.into_iter().chain(empty)),
+        sha256(one.into_iter())
+    );
+    assert_eq!(SOURCES_SHA256, "", "a debug build names no sources");
+}
+
+#[test]
+fn every_link_has_two_ends_and_a_loose_one_is_told() {
+    let mut r = report();
+    let found = ends(&r);
+    assert!(found.links > 150, "{}", found.links);
+    assert!(found.loose.is_empty(), "{:?}", found.loose);
+    r.links.note_findings.insert("I01".into(), "F99".into());
+    assert_eq!(ends(&r).loose, [("I01".to_owned(), "F99".to_owned())]);
+    assert_eq!(ends(&r).links, found.links + 1);
+}
+
+#[test]
+fn events_stand_in_the_report_or_name_an_outside_source() {
+    let r = report();
+    assert_eq!(r.events.len(), 11);
+    let council = r.events.find("V11").unwrap();
+    assert_eq!(
+        (council.kind, council.first_year, council.last_year),
+        (EventKind::Council, Some(2024), Some(2026))
+    );
+    // The report names no year for the cut, and nobody fills one in.
+    let cut = r.events.find("V07").unwrap();
+    assert_eq!((cut.first_year, cut.last_year), (None, None));
+    for event in &r.events {
+        let outside = matches!(event.origin(), Origin::External { .. });
+        assert_eq!(outside, event.section.is_none(), "{}", event.id);
+    }
+}
+
+#[test]
+fn problems_of_events_are_named() {
+    let places = Some("section, external");
+    for (from, to, row, column, kind) in [
+        (
+            ";6;4;;;Eerdere",
+            ";6;4;;Krant;Eerdere",
+            12,
+            places,
+            ProblemKind::ExactlyOne,
+        ),
+        (
+            ";6;4;;;Eerdere",
+            ";;;;;Eerdere",
+            12,
+            places,
+            ProblemKind::ExactlyOne,
+        ),
+        (
+            ";2024;2026;",
+            ";2024;2023;",
+            12,
+            Some("last_year"),
+            ProblemKind::TooSmall { minimum: 2024.0 },
+        ),
+        (
+            "V07;decision",
+            "V06;decision",
+            8,
+            Some("id"),
+            ProblemKind::DuplicateKey { first_row: 7 },
+        ),
+    ] {
+        let loaded = replaced("events.csv", from, to);
+        let (file, found_row, found_column, _, found) = only(&loaded);
+        assert_eq!((file, found_row), ("events.csv", Some(row)));
+        assert_eq!((found_column, found), (column, &kind));
+    }
+    let loaded = replaced("events.csv", "V11;council", "V11;seat");
+    assert!(matches!(
+        only(&loaded),
+        (
+            _,
+            Some(12),
+            Some("kind"),
+            Some("seat"),
+            ProblemKind::NotInList { .. }
+        )
+    ));
+    let loaded = replaced("events.csv", ";4.2b;2;23;", ";4.2b;2;99;");
+    assert!(matches!(
+        only(&loaded),
+        (
+            _,
+            _,
+            Some("source"),
+            Some("99"),
+            ProblemKind::UnknownKey { .. }
+        )
+    ));
+}
+
+#[test]
 fn status_and_amount_belong_together() {
     let loaded = replaced("budget.csv", ";2022;;", ";2022;0;");
     assert_eq!(
@@ -1213,7 +1333,7 @@ fn files_saved_by_a_spreadsheet_read_the_same() {
             "{:#?}",
             loaded.problems.first()
         );
-        assert_eq!(told, if separator == ";" { 0 } else { 26 });
+        assert_eq!(told, if separator == ";" { 0 } else { 27 });
         assert_eq!(loaded.report, wanted);
     }
 }

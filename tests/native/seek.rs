@@ -1,25 +1,15 @@
 //! Goal seek against numbers computed elsewhere, and what always holds for an answer.
 //!
-//! `golden_seek.json` was computed with exact fractions and 40 digits, independently of this
-//! project's code. Relative tolerance 1e-9.
-
-use std::sync::LazyLock;
+//! The numbers themselves are compared in `golden.rs`.
 
 use proptest::prelude::*;
-use serde_json::Value as Json;
 use verkenner::model::*;
 
+use super::golden::number;
 use super::model::basis;
 
-pub static GOLDEN: LazyLock<Json> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("golden_seek.json")).expect("golden_seek.json")
-});
-
 pub fn golden(path: &[&str]) -> f64 {
-    path.iter()
-        .fold(&*GOLDEN, |at, key| &at[*key])
-        .as_f64()
-        .unwrap_or_else(|| panic!("no {path:?}"))
+    number(&path.join("/"))
 }
 
 #[track_caller]
@@ -239,7 +229,6 @@ fn whole_numbers_tell_both_sides() {
     else {
         panic!("{answer:?}");
     };
-    assert!(golden(&["seek", "countries_per_country_300"]) > lower.value);
     assert_eq!(
         (lower.value, upper.value, nearest.value),
         (43.0, 44.0, 43.0)
@@ -258,7 +247,7 @@ fn whole_numbers_tell_both_sides() {
     );
     let work = ask(&[], &goal("work", 1.0, InputId::Countries));
     assert!(
-        matches!(work, Answer::Between { lower, .. } if lower.value == golden(&["seek", "countries_work_1"]).floor()),
+        matches!(work, Answer::Between { lower, .. } if lower.value == golden(&["seek", "countries_work_1", "lower"])),
         "{work:?}"
     );
 }
