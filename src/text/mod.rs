@@ -19,6 +19,7 @@ mod phrase;
 pub mod phrases;
 pub mod pointers;
 pub mod scenario;
+pub mod search;
 pub mod seek;
 pub mod sensitivity;
 mod table;
