@@ -6,12 +6,14 @@ mod chart;
 mod engine;
 mod keys;
 mod page;
+mod storage;
 
 pub use chart::{ChartHost, fetch_charts};
 pub use engine::{EngineError, calculate, pause, stop_calculating};
-pub use keys::{UndoKeys, watch_undo_keys};
+pub use keys::{UndoKeys, on_slash, watch_undo_keys};
 pub use page::{
-    Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,
-    land, link_at, on_address_change, open_dialog, report_crashes, show_app, spawn, stage,
-    take_over, walk, watch_columns, write_address,
+    Columns, address, announce, announce_at, arrive, close_dialog, data_at, describe_page, focus,
+    focus_soon, land, link_at, on_address_change, open_dialog, press, report_crashes, reveal,
+    select_soon, show_app, spawn, stage, take_over, walk, watch_columns, write_address,
 };
+pub use storage::{keep, recall};

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, MediaQueryList, MouseEvent,
-    NodeList, Window,
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    MediaQueryList, MouseEvent, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
@@ -159,6 +159,41 @@ pub fn focus_soon(id: String) {
     }
 }
 
+/// Moves the focus to a field that is about to be there, its text selected.
+pub fn select_soon(id: String) {
+    let call = Closure::once_into_js(move || {
+        focus(&id);
+        if let Some(field) = element(&id).and_then(|field| field.dyn_into().ok()) {
+            let field: HtmlInputElement = field;
+            field.select();
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    }
+}
+
+/// Presses an element, as a click would.
+pub fn press(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
+/// Scrolls no further than needed to have an element in view, once it is there.
+pub fn reveal(id: String) {
+    let call = Closure::once_into_js(move || {
+        if let Some(element) = element(&id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    }
+}
+
 /// The address of the link that was clicked.
 pub fn link_at(event: &MouseEvent) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -301,11 +336,14 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 
 /// Says a text to screen readers once nothing has changed for a moment.
 pub fn announce(text: String) {
+    announce_at("announcer", text);
+}
+
+/// Says a text in a place of its own: under a dialog the rest of the page is silent.
+pub fn announce_at(id: &'static str, text: String) {
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
-            if let Some(place) =
-                document().and_then(|document| document.get_element_by_id("announcer"))
-            {
+            if let Some(place) = element(id) {
                 place.set_text_content(Some(&text));
             }
         });

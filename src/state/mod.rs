@@ -9,6 +9,7 @@ mod data;
 mod drafts;
 mod findings;
 pub mod guide;
+pub mod search;
 mod seek;
 mod store;
 pub mod uncertainty;

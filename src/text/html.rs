@@ -8,6 +8,10 @@
 //! Links that act inside the app carry `data-note` or `data-finding`; without the app
 //! their address leads to the same thing.
 
+mod search;
+
+pub use search::{SearchRow, option_id, search_help, search_results};
+
 use crate::model::{InputId, Panel, Pointer};
 use crate::report::{Check, ExternalFact, Lang, Origin, Report};
 
@@ -518,6 +522,11 @@ fn place_link(
 /// The id of the field of an input; dots and the like would need escaping elsewhere.
 pub fn field_id(id: &InputId) -> String {
     format!("input-{}", id.key().replace('.', "-"))
+}
+
+/// The id of the heading of a calculator.
+pub fn panel_id(panel: Panel) -> String {
+    format!("{}-title", super::calculators::code(panel))
 }
 
 /// A list of sentences.

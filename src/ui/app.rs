@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::load::{self, BuildPage, LoadError};
-use super::parts::{DrawCode, NoteDialog, WhyDialog};
+use super::parts::{DrawCode, NoteDialog, Search, SearchButton, SearchPlace, WhyDialog};
 use crate::platform;
 use crate::report::Lang;
 use crate::state::{Page, Step, Store};
@@ -42,6 +42,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(store);
     provide_context(DrawCode::new());
+    provide_context(Search::new());
     let lang = store.lang;
     let shown = RwSignal::new(first.ok().map(|build| Shown {
         page: store.page.get_untracked(),
@@ -104,6 +105,7 @@ pub fn App(
                             .collect_view()}
                     </ul>
                 </nav>
+                <SearchButton/>
                 <nav class="languages" aria-label=move || p::LANGUAGE.get(lang.get())>
                     <ul>
                         {Lang::ALL
@@ -131,6 +133,7 @@ pub fn App(
                 </nav>
             </div>
         </header>
+        <div on:click=follow><SearchPlace/></div>
         <Warnings/>
         <main id="content" tabindex="-1" on:click=follow>
             <div class="warning" role="status" hidden=move || !failed.get()>

@@ -9,6 +9,7 @@ use super::pages::{
     BudgetPage, CalculatorsPage, ComparePage, FindingsPage, ScenarioPage, SeekPage,
     SensitivityPage, UncertaintyPage,
 };
+use super::parts::{BuildSearch, SearchDialog};
 use crate::charts::{self, Draw};
 use crate::model::Panel;
 use crate::report::Lang;
@@ -89,6 +90,9 @@ loaded! {
         BuildPage::Loaded(|lang| view! { <FindingsPage lang=lang/> }.into_any())
     }
     explain: fn load_explain() -> Explain { explanation }
+    search: fn load_search() -> BuildSearch {
+        |search| view! { <SearchDialog search=search/> }.into_any()
+    }
     charts: fn load_charts() -> Draw { charts::draw() }
 }
 
@@ -147,6 +151,14 @@ pub async fn page(page: Page) -> Result<BuildPage, LoadError> {
 /// When its code cannot be loaded; the next call tries again.
 pub async fn explain() -> Result<Explain, LoadError> {
     load_explain().await
+}
+
+/// Loads what searches everywhere.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn search() -> Result<BuildSearch, LoadError> {
+    load_search().await
 }
 
 /// Loads what draws charts.

@@ -14,6 +14,7 @@ mod model;
 mod number;
 mod pages;
 mod report;
+mod search;
 mod seek;
 mod sensitivity;
 mod state;

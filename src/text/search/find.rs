@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::index::{Entry, FIELDS, Index, Word};
+use super::index::{Entry, FIELDS, Index, Word, letters};
 use super::mark::marks;
 use super::near::{Lies, Near, allowed};
 use super::words::{each_word, is_small, line};
@@ -56,6 +56,8 @@ const NAMED: f32 = 1000.0;
 const INSIDE: usize = 4;
 /// The least letters with which a mistyped word is looked for inside of others.
 const INSIDE_MISTYPED: usize = 6;
+/// How much a word counts that was found with typing errors.
+const MISTYPED: f32 = 0.7;
 /// Near words that are offered.
 const OFFERED: usize = 3;
 
@@ -72,7 +74,8 @@ pub(super) struct Fit {
 struct Wanted {
     typed: String,
     fits: Vec<Fit>,
-    mistyped: bool,
+    /// The word it was taken for, if it was found with typing errors only.
+    taken_for: Option<String>,
 }
 
 impl Index {
@@ -84,10 +87,6 @@ impl Index {
             if word.fits.is_empty() {
                 found.missing.push(word.typed.clone());
                 found.near.extend(self.looks_like(&word.typed));
-            } else if word.mistyped
-                && let Some(best) = self.most_common(&word.fits)
-            {
-                found.read_as.push((word.typed.clone(), best.to_owned()));
             }
         }
         found.near.sort();
@@ -99,7 +98,14 @@ impl Index {
         for word in &words {
             self.add(&word.fits, &mut sums, &mut scores);
         }
-        for entry in self.named(&line(query)) {
+        // What was typed, without its typing errors.
+        let mut name = line(query);
+        for word in &words {
+            if let Some(taken) = &word.taken_for {
+                name = name.replace(&word.typed, taken);
+            }
+        }
+        for entry in self.named(&name) {
             if let Some((score, _)) = scores.get_mut(entry as usize) {
                 *score += NAMED;
             }
@@ -125,6 +131,10 @@ impl Index {
             best.truncate(limit);
         }
         best.sort_unstable_by(order);
+        let taken: Vec<(String, String)> = words
+            .iter()
+            .filter_map(|word| Some((word.typed.clone(), word.taken_for.clone()?)))
+            .collect();
         let fits = best_of_each(words.into_iter().flat_map(|word| word.fits).collect());
         found.hits = best
             .into_iter()
@@ -142,7 +152,30 @@ impl Index {
                 }
             })
             .collect();
+        for (typed, taken) in taken {
+            let written = self.as_written(&taken, &found.hits);
+            found.read_as.push((typed, written.unwrap_or(taken)));
+        }
         found
+    }
+
+    /// A word as one of the hits writes it, with its accents and capitals.
+    fn as_written(&self, word: &str, hits: &[Hit]) -> Option<String> {
+        let mut written = None;
+        for hit in hits {
+            let entry = &self.entries[hit.entry];
+            for text in [&entry.title, &entry.body] {
+                each_word(text, true, &mut |other, place| {
+                    if other == word && written.is_none() {
+                        written = text.get(place).map(str::to_owned);
+                    }
+                });
+                if written.is_some() {
+                    return written;
+                }
+            }
+        }
+        written
     }
 
     /// The words of a query, each with what fits it.
@@ -161,14 +194,23 @@ impl Index {
             .into_iter()
             .map(|(typed, typing)| {
                 let mut fits = self.fitting(&typed, typing);
-                let mistyped = fits.is_empty();
-                if mistyped {
+                let mut taken_for = None;
+                if fits.is_empty() {
                     fits = self.mistyped(&typed);
+                    taken_for = self.most_common(&fits).map(str::to_owned);
+                    if let Some(taken) = &taken_for {
+                        // What the word would have found without its typing errors.
+                        fits.extend(self.fitting(taken, typing).into_iter().map(|fit| Fit {
+                            weight: fit.weight * MISTYPED,
+                            ..fit
+                        }));
+                        fits = best_of_each(fits);
+                    }
                 }
                 Wanted {
                     typed,
                     fits,
-                    mistyped,
+                    taken_for,
                 }
             })
             .collect()
@@ -186,7 +228,7 @@ impl Index {
             });
         }
         if !number {
-            fits.extend(self.inflected(typed).map(|word| Fit {
+            fits.extend(self.inflected(typed).into_iter().map(|word| Fit {
                 word,
                 weight: 0.85,
                 part: None,
@@ -237,15 +279,21 @@ impl Index {
         }
         let mut whole = Vec::new();
         let mut begun = Vec::new();
-        self.each_near(typed, Lies::AtStart, &mut |word, distance, least| {
+        // One error may be in the first letter; two and a wrong first letter is another word.
+        let first = typed.as_bytes().first().copied();
+        let fits = |word: Word, distance: u8| {
+            distance <= errors
+                && (distance < 2 || self.word(word).as_bytes().first().copied() == first)
+        };
+        self.each_near(typed, Lies::AtStart, errors, &mut |word, distance, least| {
             let fit = |weight: f32, errors: u8| Fit {
                 word,
                 weight: weight / f32::from(errors.max(1)),
                 part: None,
             };
-            if distance <= errors {
-                whole.push(fit(0.6, distance));
-            } else if least <= errors {
+            if fits(word, distance) {
+                whole.push(fit(MISTYPED, distance));
+            } else if fits(word, least) {
                 begun.push(fit(0.4, least));
             }
         });
@@ -253,11 +301,12 @@ impl Index {
             return whole;
         }
         if begun.is_empty() && typed.len() >= INSIDE_MISTYPED {
-            self.each_near(typed, Lies::Anywhere, &mut |word, _, least| {
-                if least <= errors {
+            self.each_near(typed, Lies::Anywhere, 1, &mut |word, _, least| {
+                // In the middle of a word two errors fit nearly anything.
+                if least <= 1 {
                     begun.push(Fit {
                         word,
-                        weight: 0.25 / f32::from(least.max(1)),
+                        weight: 0.25,
                         part: None,
                     });
                 }
@@ -266,23 +315,32 @@ impl Index {
         begun
     }
 
-    /// Calls back with every word, its distance, and the least distance of a part of it.
-    fn each_near(&self, typed: &str, lies: Lies, take: &mut dyn FnMut(Word, u8, u8)) {
+    /// Calls back with the words that may have at most this many errors, their distance, and the
+    /// least distance of a part of them.
+    fn each_near(&self, typed: &str, lies: Lies, errors: u8, take: &mut dyn FnMut(Word, u8, u8)) {
         let Some(mut near) = Near::new(typed, lies) else {
             return;
         };
+        let own = letters(typed);
+        let mut shared = usize::MAX;
         for word in 0..self.words() {
-            let (distance, least) = near.to(self.word(word).as_bytes(), self.shared(word));
+            shared = shared.min(self.shared(word));
+            // Each letter that a word does not have is an error.
+            if (own & !self.letters(word)).count_ones() > u32::from(errors) {
+                continue;
+            }
+            let (distance, least) = near.to(self.word(word).as_bytes(), shared);
+            shared = usize::MAX;
             take(word, distance, least);
         }
     }
 
     /// The words that look most like one that was not found.
     fn looks_like(&self, typed: &str) -> Vec<String> {
-        let farthest = u8::try_from(typed.len().div_ceil(2)).unwrap_or(u8::MAX).min(4);
+        let farthest = if typed.len() < 6 { 2 } else { 3 };
         let mut nearest: Vec<(u8, Word)> = Vec::new();
         if typed.len() >= 3 && !typed.contains(|letter: char| letter.is_ascii_digit()) {
-            self.each_near(typed, Lies::AtStart, &mut |word, distance, _| {
+            self.each_near(typed, Lies::AtStart, farthest, &mut |word, distance, _| {
                 if distance <= farthest && self.word(word).len() >= 3 {
                     nearest.push((distance, word));
                 }

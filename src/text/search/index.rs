@@ -24,7 +24,7 @@ pub struct Entry {
 pub(super) const FIELDS: usize = 3;
 
 /// How often a word stands in the fields of an entry.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Posting {
     pub(super) entry: u32,
     pub(super) times: [u8; FIELDS],
@@ -34,7 +34,7 @@ pub(super) struct Posting {
 pub(super) type Word = u32;
 
 /// Entries, ready to be searched.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     pub(super) entries: Vec<Entry>,
     /// All words in their order, each with a line break before it and the last also after.
@@ -43,6 +43,8 @@ pub struct Index {
     starts: Vec<u32>,
     /// How many bytes each word begins alike with the one before it.
     shared: Vec<u8>,
+    /// Which letters each word has, see [`letters`].
+    letters: Vec<u32>,
     /// Words by a hash of their stem.
     stems: Vec<(u32, Word)>,
     /// Where the postings of each word begin; one more for the end.
@@ -52,8 +54,8 @@ pub struct Index {
     pub(super) lengths: Vec<[u16; FIELDS]>,
     /// The same on average.
     pub(super) mean: [f32; FIELDS],
-    /// Names and titles of entries, as lines of words.
-    names: Vec<(String, u32)>,
+    /// Entries by a hash of the words of each name and of the title.
+    names: Vec<(u32, u32)>,
 }
 
 /// A hash that is quick for short words, from this program only.
@@ -78,11 +80,35 @@ impl Hasher for Quick {
     }
 }
 
-fn hash(word: &str) -> u32 {
+impl Quick {
+    /// The upper half, which is mixed best.
+    const fn half(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+}
+
+fn hash(word: &[u8]) -> u32 {
     let mut hasher = Quick::default();
-    hasher.write(word.as_bytes());
-    // The upper half is mixed best.
-    (hasher.0 >> 32) as u32
+    hasher.write(word);
+    hasher.half()
+}
+
+/// Which letters a word has: a bit for each from a to z, and one for all else.
+pub(super) fn letters(word: &str) -> u32 {
+    let bit = |letter: u8| match letter {
+        b'a'..=b'z' => 1 << (letter - b'a'),
+        _ => 1 << 26,
+    };
+    word.bytes().fold(0, |bits, letter| bits | bit(letter))
+}
+
+/// The first letters of a word as a number that sorts as they do.
+fn first_letters(word: &str) -> u64 {
+    let mut first = [0; 8];
+    for (to, from) in first.iter_mut().zip(word.bytes()) {
+        *to = from;
+    }
+    u64::from_be_bytes(first)
 }
 
 impl Index {
@@ -96,7 +122,15 @@ impl Index {
         for (at, entry) in (0_u32..).zip(&entries) {
             let mut length = [0_u16; FIELDS];
             let mut read = |text: &str, field: u8| {
-                each_word(text, true, &mut |word, _| {
+                // The words of a name in one hash, without those that are joined once more.
+                let mut line = Quick::default();
+                let mut end = 0;
+                each_word(text, true, &mut |word, place| {
+                    if place.start >= end {
+                        line.write(word.as_bytes());
+                        line.write(b" ");
+                        end = place.end;
+                    }
                     let number = match known.get(word) {
                         Some(number) => *number,
                         None => {
@@ -109,20 +143,24 @@ impl Index {
                     let length = &mut length[usize::from(field)];
                     *length = length.saturating_add(1);
                 });
+                if field < 2 && end > 0 {
+                    names.push((line.half(), at));
+                }
             };
             for name in &entry.names {
                 read(name, 0);
-                names.push((line(name), at));
             }
             read(&entry.title, 1);
-            names.push((line(&entry.title), at));
             read(&entry.body, 2);
             lengths.push(length);
         }
-        names.sort();
+        names.sort_unstable();
         names.dedup();
 
-        let mut sorted: Vec<(Box<str>, u32)> = known.into_iter().collect();
+        let mut sorted: Vec<(u64, Box<str>, u32)> = known
+            .into_iter()
+            .map(|(word, number)| (first_letters(&word), word, number))
+            .collect();
         sorted.sort_unstable();
         let mut index = Self {
             mean: mean(&lengths),
@@ -134,7 +172,8 @@ impl Index {
         // The numbers that words had while reading, to their numbers in the order.
         let mut order = vec![0; sorted.len()];
         let mut before = "";
-        for (number, (word, first)) in (0_u32..).zip(&sorted) {
+        let mut scratch = Vec::new();
+        for (number, (_, word, first)) in (0_u32..).zip(&sorted) {
             order[*first as usize] = number;
             index.text.push('\n');
             index.starts.push(index.text.len() as u32);
@@ -142,7 +181,10 @@ impl Index {
             let alike = before.bytes().zip(word.bytes());
             let alike = alike.take_while(|(one, other)| one == other).count();
             index.shared.push(u8::try_from(alike).unwrap_or(u8::MAX));
-            index.stems.push((hash(&stem(word)), number));
+            index.letters.push(letters(word));
+            index
+                .stems
+                .push((hash(stem(word, &mut scratch)), number));
             before = word;
         }
         index.text.push('\n');
@@ -216,6 +258,11 @@ impl Index {
             .map_or(0, |shared| usize::from(*shared))
     }
 
+    /// Which letters a word has, see [`letters`].
+    pub(super) fn letters(&self, word: Word) -> u32 {
+        self.letters.get(word as usize).copied().unwrap_or_default()
+    }
+
     /// The entries that hold a word.
     pub(super) fn postings(&self, word: Word) -> &[Posting] {
         let place = |at: Word| self.places.get(at as usize).map(|place| *place as usize);
@@ -269,26 +316,36 @@ impl Index {
     }
 
     /// The other forms of a word.
-    pub(super) fn inflected<'a>(&'a self, word: &str) -> impl Iterator<Item = Word> + 'a {
-        let stem_of_word = stem(word);
-        let hash = hash(&stem_of_word);
+    pub(super) fn inflected(&self, word: &str) -> Vec<Word> {
+        let (mut own, mut scratch) = (Vec::new(), Vec::new());
+        let own = stem(word, &mut own);
+        let hash = hash(own);
         let from = self.stems.partition_point(|(other, _)| *other < hash);
         self.stems[from..]
             .iter()
-            .take_while(move |(other, _)| *other == hash)
+            .take_while(|(other, _)| *other == hash)
             .map(|(_, word)| *word)
-            .filter(move |word| stem(self.word(*word)) == stem_of_word)
+            .filter(|word| stem(self.word(*word), &mut scratch) == own)
+            .collect()
     }
 
-    /// The entries with this name or title.
-    pub(super) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = u32> + 'a {
-        let from = self
-            .names
-            .partition_point(|(other, _)| other.as_str() < name);
+    /// The entries that have this line of words as a name or as their title.
+    pub(super) fn named(&self, name: &str) -> Vec<u32> {
+        let mut hasher = Quick::default();
+        hasher.write(name.as_bytes());
+        hasher.write(b" ");
+        let hash = hasher.half();
+        let from = self.names.partition_point(|(other, _)| *other < hash);
+        let is_named = |entry: &&Entry| {
+            let mut names = entry.names.iter().chain([&entry.title]);
+            names.any(|other| line(other) == name)
+        };
         self.names[from..]
             .iter()
-            .take_while(move |(other, _)| other == name)
+            .take_while(|(other, _)| *other == hash)
             .map(|(_, entry)| *entry)
+            .filter(|entry| self.entries.get(*entry as usize).is_some_and(|one| is_named(&one)))
+            .collect()
     }
 }
 

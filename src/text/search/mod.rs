@@ -11,6 +11,7 @@
 //! no places to mark; `strsim` compares two words, and comparing with each of ten thousand
 //! takes longer than a frame. All of this is some 15 kB before compression.
 
+mod entries;
 mod find;
 mod index;
 mod mark;
@@ -18,6 +19,7 @@ mod near;
 pub mod tell;
 mod words;
 
+pub use entries::{Sort, input, object, origin, ours, page, panel};
 pub use find::{Found, Hit};
 pub use index::{Entry, Index};
 pub use mark::{Piece, excerpt, marked};

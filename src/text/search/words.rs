@@ -26,32 +26,49 @@ pub(super) fn each_word(text: &str, joined: bool, take: &mut dyn FnMut(&str, Ran
     let mut word = String::new();
     let mut whole = Whole::default();
     let mut start = 0;
-    let mut letters = text.char_indices().peekable();
-    let mut before = ' ';
-    while let Some((at, letter)) = letters.next() {
-        let next = letters.peek().map_or(' ', |(_, next)| *next);
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        // Nearly all letters are plain.
+        if byte.is_ascii_alphanumeric() {
+            if word.is_empty() {
+                start = at;
+            }
+            word.push(char::from(byte.to_ascii_lowercase()));
+            at += 1;
+            continue;
+        }
+        let (past, rest) = text.split_at(at);
+        let mut letters = rest.chars();
+        let Some(letter) = letters.next() else { break };
+        let next = at + letter.len_utf8();
         if letter.is_alphanumeric() || (is_mark(letter) && !word.is_empty()) {
             if word.is_empty() {
                 start = at;
             }
             fold_letter(letter, &mut word);
-        } else if !inside(before, letter, next, &mut word) {
-            if !word.is_empty() {
-                finish(&mut word, start..at, take);
-                let goes_on =
-                    joined && is_hyphen(letter) && next.is_alphabetic() && before.is_alphabetic();
-                whole.add(&word, start..at, goes_on, take);
-                word.clear();
-            }
-            if letter == '§' {
-                take("§", at..at + letter.len_utf8());
+        } else {
+            let before = past.chars().next_back().unwrap_or(' ');
+            let after = letters.next().unwrap_or(' ');
+            if !inside(before, letter, after, &mut word) {
+                if !word.is_empty() {
+                    finish(&mut word, start..at, take);
+                    let goes_on = joined
+                        && is_hyphen(letter)
+                        && after.is_alphabetic()
+                        && before.is_alphabetic();
+                    whole.add(&word, start..at, goes_on, take);
+                    word.clear();
+                }
+                if letter == '§' {
+                    take("§", at..next);
+                }
             }
         }
-        before = letter;
+        at = next;
     }
     if !word.is_empty() {
-        finish(&mut word, start..text.len(), take);
-        whole.add(&word, start..text.len(), false, take);
+        finish(&mut word, start..at, take);
+        whole.add(&word, start..at, false, take);
     }
 }
 
@@ -111,16 +128,15 @@ fn is_hyphen(letter: char) -> bool {
 
 /// Hands a word over, a number in one notation.
 fn finish(word: &mut String, place: Range<usize>, take: &mut dyn FnMut(&str, Range<usize>)) {
-    if word.contains(['.', ',']) {
-        *word = number(word);
+    let number = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if number && word.contains(['.', ',']) {
+        *word = one_notation(word);
     }
-    if !word.is_empty() {
-        take(word, place);
-    }
+    take(word, place);
 }
 
 /// A number in one notation: "373.555" and "373,555" are 373555; "12,5" is 12.5.
-fn number(word: &str) -> String {
+fn one_notation(word: &str) -> String {
     let thousands = |sign: char| {
         let mut groups = word.split(sign);
         let first = groups.next().unwrap_or_default();
@@ -153,27 +169,19 @@ pub(super) fn line(text: &str) -> String {
 /// The ending that a plural, a genitive or a doubled letter adds to a word is taken off, in
 /// Dutch and English: "jaren" and "jaar", "opties" and "optie", "countries" and "country" are
 /// alike. What comes out is no word; two words with the same stem are one word's forms.
-pub(super) fn stem(word: &str) -> String {
-    let mut stem: Vec<u8> = word.bytes().collect();
+pub(super) fn stem<'a>(word: &str, stem: &'a mut Vec<u8>) -> &'a [u8] {
+    stem.clear();
+    stem.extend_from_slice(word.as_bytes());
     if stem.len() < 4 || !stem.iter().all(u8::is_ascii_lowercase) {
-        return word.to_owned();
+        return stem;
     }
-    let cut = |stem: &mut Vec<u8>, ending: &[u8]| {
-        let longer = stem.len() >= ending.len() + 3;
-        let ends = longer && stem.ends_with(ending);
-        if ends {
-            stem.truncate(stem.len() - ending.len());
-        }
-        ends
-    };
     // "-en" and "-s" make plurals; a word on "-ss" is not one.
-    if !cut(&mut stem, b"en") && !stem.ends_with(b"ss") {
-        cut(&mut stem, b"s");
+    if !cut(stem, b"en") && !stem.ends_with(b"ss") {
+        cut(stem, b"s");
     }
-    cut(&mut stem, b"e");
-    if stem.ends_with(b"i") {
-        stem.pop();
-        stem.push(b'y');
+    cut(stem, b"e");
+    if let Some(last @ b'i') = stem.last_mut() {
+        *last = b'y';
     }
     // A doubled consonant at the end; a doubled vowel before the last consonant.
     let length = stem.len();
@@ -190,7 +198,16 @@ pub(super) fn stem(word: &str) -> String {
         Some(last @ b'z') => *last = b's',
         _ => {}
     }
-    String::from_utf8(stem).unwrap_or_default()
+    stem
+}
+
+/// Cuts an ending off, if a word remains.
+fn cut(stem: &mut Vec<u8>, ending: &[u8]) -> bool {
+    let ends = stem.len() >= ending.len() + 3 && stem.ends_with(ending);
+    if ends {
+        stem.truncate(stem.len() - ending.len());
+    }
+    ends
 }
 
 /// The place in a text of a part of one of its words: bytes `part` of the word as it is
