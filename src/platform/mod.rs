@@ -3,17 +3,19 @@
 //! Called from effects and event handlers only, so that every page also renders natively.
 
 mod chart;
+mod clipboard;
 mod engine;
 mod keys;
 mod page;
 mod storage;
 
 pub use chart::{ChartHost, fetch_charts};
+pub use clipboard::copy_text_of;
 pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use keys::{UndoKeys, on_slash, watch_undo_keys};
 pub use page::{
     Columns, address, announce, announce_at, arrive, close_dialog, data_at, describe_page, focus,
-    focus_soon, land, link_at, on_address_change, open_dialog, press, report_crashes, reveal,
-    select_soon, show_app, spawn, stage, take_over, walk, watch_columns, write_address,
+    focus_soon, land, link_at, on_address_change, open_dialog, page_address, press, report_crashes,
+    reveal, select_soon, show_app, spawn, stage, take_over, walk, watch_columns, write_address,
 };
 pub use storage::{keep, recall};

@@ -1,9 +1,9 @@
 //! Search everywhere: what can be found, where it leads, and walking through the results.
 
 use crate::model::{InputId, Panel};
-use crate::report::{Lang, Object, ObjectKind};
+use crate::report::{Lang, Object, Trail};
 use crate::text::calculators::{self, ORDER};
-use crate::text::search::{self, Entry, Found, Index, Sort};
+use crate::text::search::{self, Entry, Found, Index, Sort, tell};
 use crate::text::{Phrase, compare, phrases as p, seek, sensitivity, uncertainty};
 
 use super::data::Data;
@@ -55,17 +55,24 @@ impl Target {
     }
 }
 
-/// Name, title and lead of a page.
-const fn words(page: Page) -> (Phrase, Phrase, Phrase) {
+/// The words of a page beside its name: title and lead, or what it is for.
+const fn words(page: Page) -> (Phrase, Phrase) {
     match page {
-        Page::Budget => (p::BUDGET, p::BUDGET_TITLE, p::BUDGET_LEAD),
-        Page::Scenario => (p::SCENARIO, p::SCENARIO_TITLE, p::SCENARIO_LEAD),
-        Page::Compare => (p::COMPARE, compare::TITLE, compare::LEAD),
-        Page::Seek => (p::SEEK, seek::TITLE, seek::LEAD),
-        Page::Sensitivity => (p::SENSITIVITY, sensitivity::TITLE, sensitivity::LEAD),
-        Page::Uncertainty => (p::UNCERTAINTY, uncertainty::TITLE, uncertainty::LEAD),
-        Page::Calculators => (p::CALCULATORS, calculators::TITLE, calculators::LEAD),
-        Page::Findings => (p::FINDINGS, p::FINDINGS_TITLE, p::FINDINGS_LEAD),
+        Page::Budget => (p::BUDGET_TITLE, p::BUDGET_LEAD),
+        Page::Scenario => (p::SCENARIO_TITLE, p::SCENARIO_LEAD),
+        Page::Compare => (compare::TITLE, compare::LEAD),
+        Page::Seek => (seek::TITLE, seek::LEAD),
+        Page::Sensitivity => (sensitivity::TITLE, sensitivity::LEAD),
+        Page::Uncertainty => (uncertainty::TITLE, uncertainty::LEAD),
+        Page::Calculators => (calculators::TITLE, calculators::LEAD),
+        Page::Findings => (p::FINDINGS_TITLE, p::FINDINGS_LEAD),
+        Page::Evidence => tell::EVIDENCE,
+        Page::Answers => tell::ANSWERS,
+        Page::Claims => tell::CLAIMS,
+        Page::Timeline => tell::TIMELINE,
+        Page::Methods => tell::METHODS,
+        Page::Register => tell::REGISTER,
+        Page::Check => tell::CHECK,
     }
 }
 
@@ -78,7 +85,8 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// Reads a report and what is said around it.
-    pub fn new(data: &Data, lang: Lang) -> Self {
+    /// `name` gives the name of a page.
+    pub fn new(data: &Data, trail: &Trail, name: fn(Page) -> Phrase, lang: Lang) -> Self {
         let mut entries = Vec::new();
         let mut targets = Vec::new();
         let mut add = |entry: Entry, target: Target| {
@@ -86,8 +94,8 @@ impl Catalogue {
             targets.push(target);
         };
         for page in Page::ALL {
-            let (name, title, lead) = words(page);
-            add(search::page(name, title, lead, lang), Target::Page(page));
+            let (title, lead) = words(page);
+            add(search::page(name(page), title, lead, lang), Target::Page(page));
         }
         for panel in ORDER {
             add(search::panel(panel, lang), Target::Panel(panel));
@@ -96,9 +104,9 @@ impl Catalogue {
             let entry = search::input(&data.basis, &spec.id, lang);
             add(entry, Target::Input(spec.id.clone()));
         }
-        for object in objects(data) {
-            if let Some(entry) = search::object(&data.report, &object, lang) {
-                add(entry, Target::Object(object));
+        for object in trail.objects() {
+            if let Some(entry) = search::object(&data.report, object, lang) {
+                add(entry, Target::Object(object.clone()));
             }
         }
         Self {
@@ -126,33 +134,6 @@ impl Catalogue {
     pub fn is_empty(&self) -> bool {
         self.targets.is_empty()
     }
-}
-
-/// The objects of a report.
-fn objects(data: &Data) -> Vec<Object> {
-    use ObjectKind as K;
-    fn add<T>(all: &mut Vec<Object>, kind: K, rows: &[T], id: impl Fn(&T) -> String) {
-        all.extend(rows.iter().map(|row| Object::new(kind, id(row))));
-    }
-    let report = &data.report;
-    let mut all = Vec::new();
-    add(&mut all, K::Section, &report.sections, |one| one.id.clone());
-    add(&mut all, K::Item, &report.items, |one| one.id.clone());
-    add(&mut all, K::Cell, report.budget.cells(), |one| one.cell.clone());
-    add(&mut all, K::Total, &report.printed_totals, |one| one.cell.clone());
-    add(&mut all, K::Evaluation, &report.evaluations, |one| one.id.clone());
-    add(&mut all, K::Footnote, &report.sources, |one| one.id.to_string());
-    add(&mut all, K::Finding, &report.findings, |one| one.id.clone());
-    add(&mut all, K::Recommendation, &report.recommendations, |one| one.id.clone());
-    add(&mut all, K::Part, &report.recommendation_parts, |one| one.id.clone());
-    add(&mut all, K::Option, &report.options, |one| one.id.clone());
-    add(&mut all, K::Note, &report.notes, |one| one.id.clone());
-    add(&mut all, K::Method, &report.methods, |one| one.id.clone());
-    add(&mut all, K::Term, &report.glossary, |one| one.id.clone());
-    add(&mut all, K::Figure, &report.figures, |one| one.id.clone());
-    add(&mut all, K::Series, &report.series, |one| one.id.clone());
-    add(&mut all, K::Fact, &report.external_facts, |one| one.id.clone());
-    all
 }
 
 /// Where a key leads in a list of results: to the next one, and from the last to the first;

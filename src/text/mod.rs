@@ -5,6 +5,7 @@
 pub mod budget;
 pub mod calculators;
 mod capital;
+pub mod cite;
 pub mod compare;
 pub mod explain;
 pub mod findings;
@@ -23,6 +24,7 @@ pub mod search;
 pub mod seek;
 pub mod sensitivity;
 mod table;
+pub mod trail;
 pub mod uncertainty;
 
 pub use capital::{capital, uncapital};

@@ -3,8 +3,10 @@
 
 mod app;
 mod load;
+mod names;
 mod pages;
 mod parts;
 
 pub use app::App;
 pub use load::{BuildPage, page as load_page};
+pub use names::page_name;

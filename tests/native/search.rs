@@ -1,5 +1,5 @@
 //! Search.
-use verkenner::report::{Lang, embedded};
+use verkenner::report::{Lang, Trail, embedded};
 use verkenner::state::{Data, search::{Catalogue, Target}};
 
 fn show(c: &Catalogue, q: &str) {
@@ -13,7 +13,7 @@ fn show(c: &Catalogue, q: &str) {
 fn probe() {
     let data = Data::new(embedded());
     for (lang, file) in [(Lang::Nl, "/tmp/q.nl"), (Lang::En, "/tmp/q.en")] {
-        let c = Catalogue::new(&data, lang);
+        let c = Catalogue::new(&data, &Trail::of(&data.report), |_| verkenner::text::phrases::BUDGET, lang);
         println!("== {} entries", c.len());
         for q in std::fs::read_to_string(file).unwrap().lines() { show(&c, q); }
     }

@@ -57,7 +57,7 @@ pub fn search_results(
                 ("aria-selected", selected),
             ],
         );
-        html.element("span", "search-sort", row.sort.label().get(lang));
+        html.element("span", "search-sort", &row.sort.label(lang));
         html.text(" ");
         html.open("span", &[("class", "search-what")]);
         let name = row.entry.names.first().map_or("", String::as_str);

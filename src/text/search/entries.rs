@@ -1,8 +1,8 @@
 //! What of a report, its inputs and the pages can be found, and under which words.
 
 use crate::model::{Basis, InputId, Panel};
-use crate::report::{CellRef, ExternalFact, Figure, Lang, Object, ObjectKind, Origin, Report};
-use crate::text::{Phrase, calculators, capital, inputs, labels, number};
+use crate::report::{Lang, Object, ObjectKind, Origin, Report};
+use crate::text::{Phrase, calculators, capital, inputs, labels, number, trail};
 
 use super::index::Entry;
 
@@ -25,31 +25,12 @@ pub enum Sort {
 
 impl Sort {
     /// The name.
-    pub const fn label(self) -> Phrase {
-        use ObjectKind as K;
+    pub fn label(self, lang: Lang) -> String {
         match self {
-            Self::Page => p("Pagina", "Page"),
-            Self::Panel => p("Rekenhulp", "Calculator"),
-            Self::Input => p("Invoer", "Input"),
-            Self::Object(kind) => match kind {
-                K::Section => p("Paragraaf", "Section"),
-                K::Paragraph => p("Alinea", "Paragraph"),
-                K::Item => p("Sub-artikel", "Sub-article"),
-                K::Cell => p("Begroting", "Budget"),
-                K::Total => p("Gedrukt totaal", "Printed total"),
-                K::Figure => p("Getal uit de tekst", "Figure in the text"),
-                K::Finding => p("Bevinding", "Finding"),
-                K::Recommendation => p("Aanbeveling", "Recommendation"),
-                K::Part => p("Deeladvies", "Part of a recommendation"),
-                K::Option => p("Beleidsoptie", "Policy option"),
-                K::Evaluation => p("Onderzoek", "Study"),
-                K::Footnote => p("Voetnoot", "Footnote"),
-                K::Method => p("Methode", "Method"),
-                K::Note => p("Kanttekening", "Note"),
-                K::Term => p("Begrip", "Term"),
-                K::Series => p("Prijsreeks", "Price series"),
-                K::Fact => p("Extern gegeven", "External fact"),
-            },
+            Self::Page => p("Pagina", "Page").get(lang).to_owned(),
+            Self::Panel => p("Rekenhulp", "Calculator").get(lang).to_owned(),
+            Self::Input => p("Uw keuze", "Your choice").get(lang).to_owned(),
+            Self::Object(kind) => capital(trail::kind(kind).get(lang)),
         }
     }
 
@@ -319,13 +300,9 @@ fn words(report: &Report, object: &Object, lang: Lang) -> Option<Words> {
         K::Fact => {
             let fact = report.external_facts.find(id)?;
             let year = fact.year.map(|year| format!(" ({year})"));
-            let amount = if fact.value.fract() == 0.0 {
-                number::whole(fact.value, lang)
-            } else {
-                number::editable(fact.value, lang)
-            };
             let value = format!(
-                "{amount} {}{}",
+                "{} {}{}",
+                number::exact(fact.value, lang),
                 fact.unit.get(lang),
                 year.unwrap_or_default()
             );
@@ -345,25 +322,8 @@ pub fn ours(object: &Object) -> bool {
 /// Where the number comes from that a result shows; `None` for results in words.
 pub fn origin(report: &Report, object: &Object) -> Option<Origin> {
     use ObjectKind as K;
-    let id = object.id.as_str();
-    match object.kind {
-        K::Cell => {
-            let cell = report.budget.cells().iter().find(|cell| cell.cell == id)?;
-            Some(cell.origin())
-        }
-        K::Total => {
-            let total = report.printed_totals.find(id)?;
-            Some(Origin::Report {
-                section: total.section.clone(),
-                paragraph: None,
-                source: None,
-                cell: Some(CellRef::Printed(total.cell.clone())),
-            })
-        }
-        K::Figure => report.figures.find(id).map(Figure::origin),
-        K::Fact => report.external_facts.find(id).map(ExternalFact::origin),
-        _ => None,
-    }
+    let number = matches!(object.kind, K::Cell | K::Total | K::Figure | K::Fact);
+    number.then(|| trail::origin(report, object)).flatten()
 }
 
 /// An amount of the table, or what stands in its place.

@@ -36,6 +36,60 @@ pub const SHORTCUT: Phrase = p(
     "The / key opens the search",
 );
 
+/// What the evidence map is for.
+pub const EVIDENCE: (Phrase, Phrase) = (
+    p("Waar rust elke bevinding op?", "What does each finding rest on?"),
+    p("Bewijs, evaluaties, dekking.", "Evidence, evaluations, coverage."),
+);
+/// What the page on advice and answers is for.
+pub const ANSWERS: (Phrase, Phrase) = (
+    p(
+        "Wat doet het advies met de bevindingen, en hoofdstuk 6 met het advies?",
+        "What does the advice do with the findings, and chapter 6 with the advice?",
+    ),
+    p(
+        "Aanbevelingen, deeladviezen, beleidsopties.",
+        "Recommendations, advice, policy options.",
+    ),
+);
+/// What the page on text and figures is for.
+pub const CLAIMS: (Phrase, Phrase) = (
+    p(
+        "Wat zegt de tekst, en wat laten de cijfers zien?",
+        "What does the text say, and what do the figures show?",
+    ),
+    p("Beweringen, uitspraken.", "Claims, statements."),
+);
+/// What the timeline is for.
+pub const TIMELINE: (Phrase, Phrase) = (
+    p("Wat gebeurde wanneer?", "What happened when?"),
+    p("Jaren, evaluaties, kabinetten.", "Years, evaluations, governments."),
+);
+/// What the page on methods is for.
+pub const METHODS: (Phrase, Phrase) = (
+    p(
+        "Wat is onderzocht, hoe, en wat niet?",
+        "What was studied, how, and what not?",
+    ),
+    p("Onderzoeksmethoden, interviews.", "Research methods, interviews."),
+);
+/// What the register is for.
+pub const REGISTER: (Phrase, Phrase) = (
+    p("Alles wat er is, per soort", "Everything there is, by kind"),
+    p(
+        "Lijst van begrippen, noten, bronnen.",
+        "List of terms, footnotes, sources: glossary.",
+    ),
+);
+/// What the page on checks is for.
+pub const CHECK: (Phrase, Phrase) = (
+    p(
+        "Klopt het rapport, en klopt deze verkenner?",
+        "Does the report add up, and this explorer?",
+    ),
+    p("Narekenen, fouten, toetsen.", "Checking, errors, tests."),
+);
+
 /// Queries that show what can be typed.
 pub fn examples(lang: Lang) -> [&'static str; 4] {
     match lang {

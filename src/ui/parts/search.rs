@@ -8,13 +8,14 @@ use crate::platform::{
     select_soon, spawn,
 };
 use crate::state::search::{Catalogue, Target, walk};
-use crate::state::{Page, Store};
+use crate::state::{Over, Page, Store};
 use crate::text::html::{
     SearchRow, field_id, option_id, panel_id, search_help, search_results,
 };
 use crate::text::phrases as p;
 use crate::text::search::{Found, origin, ours, tell};
 use crate::ui::load::{self, LoadError};
+use crate::ui::names::page_name;
 
 /// Where the machine remembers that the key is switched off.
 const SLASH: &str = "verkenner.slash";
@@ -113,8 +114,7 @@ fn leads(store: Store, target: &Target) -> (String, (&'static str, String)) {
     let at = |page: Page| {
         store.address_with(|view| {
             view.page = page;
-            view.note = None;
-            view.why = None;
+            view.over = None;
         })
     };
     match target {
@@ -125,7 +125,7 @@ fn leads(store: Store, target: &Target) -> (String, (&'static str, String)) {
             ("data-go", field_id(id)),
         ),
         Target::Object(object) => (
-            store.address_with(|view| view.note = Some(object.id.clone())),
+            store.address_with(|view| view.over = Some(Over::See(object.key()))),
             ("data-see", object.key()),
         ),
     }
@@ -140,7 +140,10 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(None::<usize>);
     // Read once for a language, when a first result is asked for.
-    let catalogue = Memo::new(move |_| Catalogue::new(&store.data(), lang.get()));
+    let catalogue = Memo::new(move |_| {
+        let trail = store.trail();
+        trail.with(|trail| Catalogue::new(&store.data(), trail, page_name, lang.get()))
+    });
     let blank = Memo::new(move |_| query.with(|query| query.trim().is_empty()));
     let found = Memo::new(move |_| {
         if blank.get() {

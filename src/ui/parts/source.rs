@@ -1,79 +1,79 @@
-//! The explanation of a figure, over the page.
+//! The source panel: where a figure comes from, or an object of the report with all that ties
+//! it to others. The same panel on every page.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::platform::{close_dialog, focus_soon, open_dialog, spawn};
-use crate::state::Store;
+use crate::state::{Over, Store};
+use crate::text::html::PANEL_TITLE;
 use crate::text::phrases as p;
 use crate::ui::load;
 
-/// Where a number comes from, in a dialog, for as long as the view has one open. Its code is
-/// loaded when it is first asked for.
+/// The panel as a dialog, for as long as the view has one open. Its code is loaded when it is
+/// first asked for.
 #[component]
-pub fn WhyDialog() -> impl IntoView {
+pub fn SourcePanel() -> impl IntoView {
     let store = expect_context::<Store>();
     let place = NodeRef::<Dialog>::new();
-    let why = Memo::new(move |_| store.with(|view| view.why.clone()));
+    let over = Memo::new(move |_| store.with(|view| view.over.clone()));
     let told = RwSignal::new(String::new());
     let failed = RwSignal::new(false);
-    // The figures passed on the way down, to go back up.
-    let trail = RwSignal::new(Vec::<String>::new());
+    // What was passed on the way here, to go back to.
+    let passed = RwSignal::new(Vec::<Over>::new());
     Effect::new(move |_| {
         let Some(dialog) = place.get() else { return };
         let lang = store.lang.get();
-        let Some(key) = why.get() else {
-            trail.set(Vec::new());
+        let Some(asked) = over.get() else {
+            passed.set(Vec::new());
             close_dialog(&dialog);
             return;
         };
-        trail.update(
-            |trail| match trail.iter().position(|passed| *passed == key) {
-                Some(at) => trail.truncate(at + 1),
-                None => trail.push(key.clone()),
-            },
-        );
+        passed.update(|passed| match passed.iter().position(|one| *one == asked) {
+            Some(at) => passed.truncate(at + 1),
+            None => passed.push(asked.clone()),
+        });
         spawn(async move {
-            match load::explain().await {
-                Ok(explain) => {
+            match load::panel(&asked).await {
+                Ok(panel) => {
                     failed.set(false);
-                    told.set(explain(store, &key, lang));
+                    told.set(panel(store, &asked, lang));
                 }
                 Err(_) => {
                     told.set(String::new());
                     failed.set(true);
                 }
             }
-            if why.get_untracked().as_ref() == Some(&key) {
+            if over.get_untracked().as_ref() == Some(&asked) {
                 open_dialog(&dialog);
-                focus_soon("why-title".into());
+                focus_soon(PANEL_TITLE.into());
             }
         });
     });
     let up = move |_| {
-        let before = trail.with_untracked(|trail| trail.iter().rev().nth(1).cloned());
+        let before = passed.with_untracked(|passed| passed.iter().rev().nth(1).cloned());
         if let Some(before) = before {
-            store.open_why(before);
+            store.open_over(before);
         }
     };
     view! {
         <dialog
-            class="note-dialog why-dialog"
-            aria-labelledby="why-title"
-            aria-label=move || p::WHY.get(store.lang.get())
+            class="panel"
+            aria-labelledby=PANEL_TITLE
+            aria-label=move || p::SOURCE_PANEL.get(store.lang.get())
             node_ref=place
-            on:close=move |_| store.close_why()
+            on:close=move |_| store.close_over()
         >
             <button
                 type="button"
                 class="button quiet"
-                hidden=move || trail.with(|trail| trail.len() < 2)
+                hidden=move || passed.with(|passed| passed.len() < 2)
                 on:click=up
             >
                 {move || p::BACK_UP.get(store.lang.get())}
             </button>
             <p class="warning" role="alert" hidden=move || !failed.get()>
-                {move || p::WHY_FAILED.get(store.lang.get())}
+                {move || p::PANEL_FAILED.get(store.lang.get())}
             </p>
             <div inner_html=move || told.get()></div>
             <form method="dialog">
