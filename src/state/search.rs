@@ -95,7 +95,10 @@ impl Catalogue {
         };
         for page in Page::ALL {
             let (title, lead) = words(page);
-            add(search::page(name(page), title, lead, lang), Target::Page(page));
+            add(
+                search::page(name(page), title, lead, lang),
+                Target::Page(page),
+            );
         }
         for panel in ORDER {
             add(search::panel(panel, lang), Target::Panel(panel));

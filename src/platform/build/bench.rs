@@ -110,10 +110,18 @@ fn many_entries(count: usize) -> Vec<Entry> {
     let report = read(&enlarged(1)).report;
     let mut own = Vec::new();
     for finding in &report.findings {
-        own.push((&finding.id, finding.title.get(Lang::Nl), finding.text.get(Lang::Nl)));
+        own.push((
+            &finding.id,
+            finding.title.get(Lang::Nl),
+            finding.text.get(Lang::Nl),
+        ));
     }
     for note in &report.notes {
-        own.push((&note.id, note.location.get(Lang::Nl), note.text.get(Lang::Nl)));
+        own.push((
+            &note.id,
+            note.location.get(Lang::Nl),
+            note.text.get(Lang::Nl),
+        ));
     }
     let words: Vec<&str> = own
         .iter()
@@ -141,8 +149,16 @@ fn many_entries(count: usize) -> Vec<Entry> {
             let copied = at >= own.len();
             let short: String = text.chars().take(200).collect();
             Entry {
-                names: vec![if copied { format!("{id}-{at}") } else { id.clone() }],
-                title: if copied { other(title) } else { title.to_owned() },
+                names: vec![if copied {
+                    format!("{id}-{at}")
+                } else {
+                    id.clone()
+                }],
+                title: if copied {
+                    other(title)
+                } else {
+                    title.to_owned()
+                },
                 body: if copied { other(&short) } else { short },
                 order: 0,
             }

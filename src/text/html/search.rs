@@ -111,11 +111,7 @@ pub fn search_help(found: &Found, lang: Lang) -> String {
         html.text(" ");
         html.open(
             "button",
-            &[
-                ("type", "button"),
-                ("class", "link"),
-                ("data-query", query),
-            ],
+            &[("type", "button"), ("class", "link"), ("data-query", query)],
         );
         html.text(query);
         html.close("button");

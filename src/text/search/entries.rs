@@ -142,7 +142,11 @@ fn join(parts: &[&str]) -> String {
     let mut text = String::new();
     for part in parts {
         if !text.is_empty() {
-            text.push_str(if text.ends_with(['.', '?', '!']) { " " } else { ". " });
+            text.push_str(if text.ends_with(['.', '?', '!']) {
+                " "
+            } else {
+                ". "
+            });
         }
         text.push_str(part);
     }

@@ -285,18 +285,23 @@ impl Index {
             distance <= errors
                 && (distance < 2 || self.word(word).as_bytes().first().copied() == first)
         };
-        self.each_near(typed, Lies::AtStart, errors, &mut |word, distance, least| {
-            let fit = |weight: f32, errors: u8| Fit {
-                word,
-                weight: weight / f32::from(errors.max(1)),
-                part: None,
-            };
-            if fits(word, distance) {
-                whole.push(fit(MISTYPED, distance));
-            } else if fits(word, least) {
-                begun.push(fit(0.4, least));
-            }
-        });
+        self.each_near(
+            typed,
+            Lies::AtStart,
+            errors,
+            &mut |word, distance, least| {
+                let fit = |weight: f32, errors: u8| Fit {
+                    word,
+                    weight: weight / f32::from(errors.max(1)),
+                    part: None,
+                };
+                if fits(word, distance) {
+                    whole.push(fit(MISTYPED, distance));
+                } else if fits(word, least) {
+                    begun.push(fit(0.4, least));
+                }
+            },
+        );
         if !whole.is_empty() {
             return whole;
         }

@@ -182,9 +182,7 @@ impl Index {
             let alike = alike.take_while(|(one, other)| one == other).count();
             index.shared.push(u8::try_from(alike).unwrap_or(u8::MAX));
             index.letters.push(letters(word));
-            index
-                .stems
-                .push((hash(stem(word, &mut scratch)), number));
+            index.stems.push((hash(stem(word, &mut scratch)), number));
             before = word;
         }
         index.text.push('\n');
@@ -215,7 +213,10 @@ impl Index {
             let first = self.postings.len();
             for (entry, field) in &sorted[counts[word] as usize..counts[word + 1] as usize] {
                 let known = self.postings.len() > first
-                    && self.postings.last().is_some_and(|last| last.entry == *entry);
+                    && self
+                        .postings
+                        .last()
+                        .is_some_and(|last| last.entry == *entry);
                 if !known {
                     self.postings.push(Posting {
                         entry: *entry,
@@ -344,7 +345,11 @@ impl Index {
             .iter()
             .take_while(|(other, _)| *other == hash)
             .map(|(_, entry)| *entry)
-            .filter(|entry| self.entries.get(*entry as usize).is_some_and(|one| is_named(&one)))
+            .filter(|entry| {
+                self.entries
+                    .get(*entry as usize)
+                    .is_some_and(|one| is_named(&one))
+            })
             .collect()
     }
 }

@@ -103,7 +103,7 @@ impl Near {
             distance = distance.saturating_add(1);
         }
         if less & self.last != 0 {
-            distance -= 1;
+            distance = distance.saturating_sub(1);
         }
         let more = (more << 1) | u64::from(self.lies == Lies::AtStart);
         let less = less << 1;

@@ -31,15 +31,18 @@ pub const EXAMPLES: Phrase = p("Bijvoorbeeld:", "For example:");
 /// Introduces words that look alike.
 pub const NEAR: Phrase = p("Lijkt op:", "Looks like:");
 /// Name of the switch of the key.
-pub const SHORTCUT: Phrase = p(
-    "Toets / opent het zoeken",
-    "The / key opens the search",
-);
+pub const SHORTCUT: Phrase = p("Toets / opent het zoeken", "The / key opens the search");
 
 /// What the evidence map is for.
 pub const EVIDENCE: (Phrase, Phrase) = (
-    p("Waar rust elke bevinding op?", "What does each finding rest on?"),
-    p("Bewijs, evaluaties, dekking.", "Evidence, evaluations, coverage."),
+    p(
+        "Waar rust elke bevinding op?",
+        "What does each finding rest on?",
+    ),
+    p(
+        "Bewijs, evaluaties, dekking.",
+        "Evidence, evaluations, coverage.",
+    ),
 );
 /// What the page on advice and answers is for.
 pub const ANSWERS: (Phrase, Phrase) = (
@@ -63,7 +66,10 @@ pub const CLAIMS: (Phrase, Phrase) = (
 /// What the timeline is for.
 pub const TIMELINE: (Phrase, Phrase) = (
     p("Wat gebeurde wanneer?", "What happened when?"),
-    p("Jaren, evaluaties, kabinetten.", "Years, evaluations, governments."),
+    p(
+        "Jaren, evaluaties, kabinetten.",
+        "Years, evaluations, governments.",
+    ),
 );
 /// What the page on methods is for.
 pub const METHODS: (Phrase, Phrase) = (
@@ -71,7 +77,10 @@ pub const METHODS: (Phrase, Phrase) = (
         "Wat is onderzocht, hoe, en wat niet?",
         "What was studied, how, and what not?",
     ),
-    p("Onderzoeksmethoden, interviews.", "Research methods, interviews."),
+    p(
+        "Onderzoeksmethoden, interviews.",
+        "Research methods, interviews.",
+    ),
 );
 /// What the register is for.
 pub const REGISTER: (Phrase, Phrase) = (

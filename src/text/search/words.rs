@@ -115,9 +115,7 @@ fn inside(before: char, sign: char, next: char, word: &mut String) -> bool {
             }
             number
         }
-        '\'' | '’' | '‘' => {
-            !word.is_empty() && before.is_alphabetic() && next.is_alphabetic()
-        }
+        '\'' | '’' | '‘' => !word.is_empty() && before.is_alphabetic() && next.is_alphabetic(),
         _ => false,
     }
 }

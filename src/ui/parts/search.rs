@@ -9,9 +9,7 @@ use crate::platform::{
 };
 use crate::state::search::{Catalogue, Target, walk};
 use crate::state::{Over, Page, Store};
-use crate::text::html::{
-    SearchRow, field_id, option_id, panel_id, search_help, search_results,
-};
+use crate::text::html::{SearchRow, field_id, option_id, panel_id, search_help, search_results};
 use crate::text::phrases as p;
 use crate::text::search::{Found, origin, ours, tell};
 use crate::ui::load::{self, LoadError};
@@ -222,7 +220,7 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
     };
     view! {
         <dialog
-            class="note-dialog search-dialog"
+            class="search-dialog"
             aria-labelledby="search-title"
             node_ref=place
             on:close=move |_| search.open.set(false)
