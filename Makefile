@@ -46,6 +46,7 @@ bench: dist/index.html $(STAMPS)/browser ## sizes of what a reader loads, and ti
 	cargo build --quiet --release --target wasm32-unknown-unknown --features bench --bin bench_web
 	wasm-bindgen --target web --out-dir target/bench target/wasm32-unknown-unknown/release/bench_web.wasm
 	@node tests/bench/browser.mjs
+	@node tests/bench/search.mjs
 
 look: dist/index.html $(STAMPS)/browser ## save pictures of all pages into target/look/
 	node tests/e2e/look.mjs

@@ -8,6 +8,36 @@ use web_sys::{Document, Element, KeyboardEvent};
 const TEXT: &str =
     "input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable]";
 
+/// Calls back when `/` is pressed, unless the reader is typing, choosing in a list or has a
+/// dialog open. The call says whether the key was for it.
+pub fn on_slash(call: impl Fn() -> bool + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let page = document.clone();
+    let call = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if event.key() != "/" || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let elsewhere = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|element| {
+                [TEXT, "select"]
+                    .iter()
+                    .any(|field| element.matches(field).unwrap_or(false))
+            });
+        let covered = page
+            .query_selector("dialog:modal")
+            .is_ok_and(|dialog| dialog.is_some());
+        if !elsewhere && !covered && call() {
+            event.prevent_default();
+        }
+    });
+    let _ = document.add_event_listener_with_callback("keydown", call.as_ref().unchecked_ref());
+    call.forget();
+}
+
 /// Watches the keys that undo a step and do it again, as long as it lives.
 pub struct UndoKeys {
     document: Document,

@@ -8,14 +8,16 @@ mod engine;
 mod keys;
 mod page;
 mod patch;
+mod storage;
 
 pub use chart::{ChartHost, Moved, fetch_charts, moved_series};
 pub use clipboard::copy_text_of;
 pub use engine::{EngineError, calculate, pause, stop_calculating};
-pub use keys::{UndoKeys, watch_undo_keys};
+pub use keys::{UndoKeys, on_slash, watch_undo_keys};
 pub use page::{
     Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,
-    land, link_at, on_address_change, open_dialog, page_address, report_crashes, show_app, spawn,
-    stage, take_over, walk, watch_columns, write_address,
+    land, link_at, on_address_change, open_dialog, page_address, press, report_crashes, reveal,
+    select_soon, show_app, spawn, stage, take_over, walk, watch_columns, write_address,
 };
 pub use patch::{Changes, Patched, changed_words};
+pub use storage::{keep, recall};

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, MediaQueryList, MouseEvent,
-    NodeList, Window,
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    MediaQueryList, MouseEvent, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
@@ -174,6 +174,41 @@ pub fn focus_soon(id: String) {
     }
 }
 
+/// Moves the focus to a field that is about to be there, its text selected.
+pub fn select_soon(id: String) {
+    let call = Closure::once_into_js(move || {
+        focus(&id);
+        if let Some(field) = element(&id).and_then(|field| field.dyn_into().ok()) {
+            let field: HtmlInputElement = field;
+            field.select();
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    }
+}
+
+/// Presses an element, as a click would.
+pub fn press(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
+/// Scrolls no further than needed to have an element in view, once it is there.
+pub fn reveal(id: String) {
+    let call = Closure::once_into_js(move || {
+        if let Some(element) = element(&id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    }
+}
+
 /// The address of the link that was clicked.
 pub fn link_at(event: &MouseEvent) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -318,14 +353,11 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 pub fn announce(text: String) {
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
-            // Nothing outside an open dialog is heard.
-            let place = document().and_then(|document| {
-                let inside = document.query_selector("dialog[open] .announcer");
-                inside
-                    .ok()
-                    .flatten()
-                    .or_else(|| document.get_element_by_id("announcer"))
-            });
+            // Nothing outside the dialog on top is heard.
+            let inside = document()
+                .and_then(|document| document.query_selector_all("dialog[open] .announcer").ok())
+                .and_then(|places| places.get(places.length().checked_sub(1)?));
+            let place = inside.or_else(|| element("announcer").map(Into::into));
             if let Some(place) = place {
                 place.set_text_content(Some(&text));
             }

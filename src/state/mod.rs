@@ -10,6 +10,7 @@ mod data;
 mod drafts;
 mod findings;
 pub mod guide;
+pub mod search;
 mod seek;
 mod store;
 mod told;

@@ -37,14 +37,23 @@ const PLAIN: [(&str, &str); 26] = [
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_ascii() {
-            folded.push(letter.to_ascii_lowercase());
-        } else if let Some((plain, _)) = PLAIN.iter().find(|(_, letters)| letters.contains(letter))
-        {
-            folded.push_str(plain);
-        } else if !('\u{300}'..='\u{36f}').contains(&letter) {
-            folded.push(letter);
-        }
+        fold_letter(letter, &mut folded);
     }
     folded
+}
+
+/// Writes one letter without case and accents: nothing, one letter or two.
+pub(super) fn fold_letter(letter: char, folded: &mut String) {
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+    } else if let Some((plain, _)) = PLAIN.iter().find(|(_, letters)| letters.contains(letter)) {
+        folded.push_str(plain);
+    } else if !is_mark(letter) {
+        folded.push(letter);
+    }
+}
+
+/// Whether this is an accent typed as a separate mark.
+pub(super) fn is_mark(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
 }

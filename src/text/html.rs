@@ -15,7 +15,11 @@ pub mod timeline;
 
 pub use object::{linked, object, object_address};
 
-use crate::model::{InputId, Pointer};
+mod search;
+
+pub use search::{SearchRow, option_id, search_help, search_results};
+
+use crate::model::{InputId, Panel, Pointer};
 use crate::report::{Check, ExternalFact, Lang, Object, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
@@ -551,6 +555,11 @@ fn place_link(
 /// The id of the field of an input; dots and the like would need escaping elsewhere.
 pub fn field_id(id: &InputId) -> String {
     format!("input-{}", id.key().replace('.', "-"))
+}
+
+/// The id of the heading of a calculator.
+pub fn panel_id(panel: Panel) -> String {
+    format!("{}-title", super::calculators::code(panel))
 }
 
 /// A list of sentences.

@@ -22,6 +22,7 @@ mod phrase;
 pub mod phrases;
 pub mod pointers;
 pub mod scenario;
+pub mod search;
 pub mod seek;
 pub mod sensitivity;
 mod table;

@@ -19,6 +19,8 @@ phrases! {
     SKIP: "Naar de inhoud", "To the content";
     MENU: "Pagina’s", "Pages";
     LANGUAGE: "Taal", "Language";
+    SEARCH_ALL: "Zoeken", "Search";
+    SEARCH_FAILED: "Het zoeken kon niet worden geladen. Misschien is het netwerk weg; probeer het opnieuw.", "The search could not be loaded. The network may be gone; try again.";
     DUTCH: "Nederlands", "Dutch";
     ENGLISH: "Engels", "English";
     BUDGET: "Begroting", "Budget";

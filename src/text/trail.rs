@@ -474,6 +474,7 @@ pub const fn precision(precision: Precision) -> Phrase {
 /// The years that a study covers; says so if the report does not give them.
 pub fn period(first: Option<i32>, last: Option<i32>, lang: Lang) -> String {
     match (first, last) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
         (Some(first), Some(last)) => format!("{first}–{last}"),
         _ => p("niet genoemd in het rapport", "not given in the report")
             .get(lang)

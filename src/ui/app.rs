@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::load::{self, BuildPage, LoadError};
 use super::names::page_name;
-use super::parts::{DrawCode, SourcePanel};
+use super::parts::{DrawCode, Search, SearchButton, SearchPlace, SourcePanel};
 use crate::platform;
 use crate::report::Lang;
 use crate::state::{Over, Page, Step, Store};
@@ -29,6 +29,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(store);
     provide_context(DrawCode::new());
+    provide_context(Search::new());
     let lang = store.lang;
     let shown = RwSignal::new(first.ok().map(|build| Shown {
         page: store.page.get_untracked(),
@@ -97,6 +98,7 @@ pub fn App(
                             .collect_view()}
                     </ul>
                 </nav>
+                <SearchButton/>
                 <nav class="languages" aria-label=move || p::LANGUAGE.get(lang.get())>
                     <ul>
                         {Lang::ALL
@@ -124,6 +126,7 @@ pub fn App(
                 </nav>
             </div>
         </header>
+        <div on:click=follow><SearchPlace/></div>
         <Warnings/>
         <main id="content" tabindex="-1" on:click=follow>
             <div class="warning" role="status" hidden=move || !failed.get()>

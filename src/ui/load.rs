@@ -10,6 +10,7 @@ use super::pages::{
     FindingsPage, MethodsPage, RegisterPage, ScenarioPage, SeekPage, SensitivityPage, TimelinePage,
     UncertaintyPage,
 };
+use super::parts::{BuildSearch, SearchDialog};
 use crate::charts::{self, Draw};
 use crate::model::Panel as Calculator;
 use crate::platform;
@@ -110,6 +111,9 @@ loaded! {
     }
     explain: fn load_explain() -> Panel { explanation }
     object: fn load_object() -> Panel { object }
+    search: fn load_search() -> BuildSearch {
+        |search| view! { <SearchDialog search=search/> }.into_any()
+    }
     charts: fn load_charts() -> Draw { charts::draw() }
 }
 
@@ -203,6 +207,14 @@ pub async fn panel(over: &Over) -> Result<Panel, LoadError> {
         Over::Why(_) => load_explain().await,
         Over::See(_) => load_object().await,
     }
+}
+
+/// Loads what searches everywhere.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn search() -> Result<BuildSearch, LoadError> {
+    load_search().await
 }
 
 /// Loads what draws charts.

@@ -9,3 +9,4 @@ mod parts;
 
 pub use app::App;
 pub use load::{BuildPage, page as load_page};
+pub use names::page_name;

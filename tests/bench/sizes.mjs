@@ -28,6 +28,7 @@ const kinds = [
   ['wasm: trail', /^split_trail-.*\.wasm$/, false],
   ['wasm: check, methods', /^split_about-.*\.wasm$/, false],
   ['wasm: uncertainty', /^split_uncertainty-.*\.wasm$/, false],
+  ['wasm: search', /^split_search-.*\.wasm$/, false],
   ['wasm: shared by parts', /^(chunk_.*\.wasm|shared-.*\.bin)$/, false],
   ['worker: model', /^engine_bg-.*\.wasm$/, false],
   ['worker: scripts', /^(engines|worker)-.*\.js$/, false],

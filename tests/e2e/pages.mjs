@@ -276,6 +276,10 @@ export class Pages {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
+  get search() {
+    return new Search(this);
+  }
+
   get budget() {
     return new Budget(this);
   }
@@ -327,6 +331,25 @@ export class Pages {
   /** What to look at for the question that was asked. */
   get guideNote() {
     return this.page.locator('.guide-note');
+  }
+}
+
+/** Search everywhere. */
+class Search {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.pages = pages;
+    this.button = pages.page.getByRole('banner').getByRole('button', { name: pages.words('Zoeken', 'Search'), exact: true });
+    this.dialog = pages.page.locator('dialog.search-dialog');
+    this.field = this.dialog.getByRole('combobox', { name: pages.words('Zoeken in alles', 'Search everything') });
+    this.count = this.dialog.locator('.search-count');
+    /** What is said to a screen reader. */
+    this.said = this.dialog.getByRole('status');
+    this.help = this.dialog.locator('.search-help');
+    this.results = this.dialog.getByRole('listbox');
+    this.options = this.dialog.getByRole('option');
+    this.chosen = this.dialog.getByRole('option', { selected: true });
+    this.slash = this.dialog.getByRole('switch');
   }
 }
 

@@ -17,6 +17,7 @@ mod number;
 mod pages;
 mod patch;
 mod report;
+mod search;
 mod seek;
 mod sensitivity;
 mod state;

@@ -102,6 +102,10 @@ fn a_chart_that_looks_otherwise_is_drawn_anew() {
         ("#/scenario?v=1&prices=2021", Lang::En),
         ("#/scenario?v=1&horizon=2035", Lang::En),
     ] {
-        assert_eq!(moved_series(&drawn, &option(address, lang)), None, "{address}");
+        assert_eq!(
+            moved_series(&drawn, &option(address, lang)),
+            None,
+            "{address}"
+        );
     }
 }

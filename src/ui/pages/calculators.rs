@@ -63,11 +63,6 @@ pub fn CalculatorsPage(lang: Lang) -> impl IntoView {
     }
 }
 
-/// The id of the heading of a panel.
-fn title_id(panel: Panel) -> String {
-    format!("{}-title", code(panel))
-}
-
 /// Goes to a panel. The links lead there from elsewhere too; on this page they move the focus.
 #[component]
 fn PanelMenu(lang: Lang) -> impl IntoView {
@@ -91,7 +86,7 @@ fn PanelMenu(lang: Lang) -> impl IntoView {
                         };
                         view! {
                             <li>
-                                <a href=address data-panel=title_id(panel)>{title(panel).get(lang)}</a>
+                                <a href=address data-panel=html::panel_id(panel)>{title(panel).get(lang)}</a>
                             </li>
                         }
                     })
@@ -185,8 +180,8 @@ fn frame(
         .0
         .update_value(|told| told.push(short));
     view! {
-        <section class="panel" aria-labelledby=title_id(panel)>
-            <h2 id=title_id(panel) tabindex="-1">{title(panel).get(lang)}</h2>
+        <section class="panel" aria-labelledby=html::panel_id(panel)>
+            <h2 id=html::panel_id(panel) tabindex="-1">{title(panel).get(lang)}</h2>
             <p class="lead">{question(panel).get(lang)}</p>
             <GuideNote page=Page::Calculators panel=panel lang=lang/>
             <div class="columns">
