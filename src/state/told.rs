@@ -5,7 +5,7 @@
 
 use crate::model::{
     Answer, Distribution, Drawn, Explanation, InputId, Metric, Name, PERCENTILES, Part, Piece,
-    RangeEnd, Reading, Rival, Sample, Sampler, Slope, Summary, Trial, Turn, Way, check, flips,
+    RangeEnd, Reading, Rival, Row, Sample, Sampler, Slope, Summary, Trial, Turn, Way, check, flips,
     formula_unit, moved, present, rank_of, seek, slope,
 };
 use crate::report::Lang;
@@ -233,7 +233,7 @@ pub(super) fn crossing(data: &Data, view: &View, one: &str, other: &str) -> Opti
         .iter()
         .zip(&against.differences)
         .rfind(|(before, difference)| **before < year && difference.abs() > TRACE)?;
-    let key = |year: i32| Name::Net(crate::model::Row::Together, year).key();
+    let key = |year: i32| Name::Net(Row::Together, year).key();
     let mut parts = Vec::new();
     for (letter, year) in [(one, *before), (other, *before), (one, year), (other, year)] {
         parts.push(of(data, view, letter, &key(year))?.as_part());

@@ -434,8 +434,8 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
         Name::Answer(id) => {
             let input = input_text(sources, id, lang);
             f(
-                format!("wat “{input}” voor uw doel moet zijn"),
-                format!("what “{input}” must be for your goal"),
+                format!("waarde van “{input}” voor uw doel"),
+                format!("value of “{input}” for your goal"),
             )
         }
         Name::Elasticity(id, of) => {
@@ -936,8 +936,16 @@ fn write(formula: &[Piece], parts: &[String], words: bool, lang: Lang) -> String
     text
 }
 
+/// How a number is rounded that has no rule of its own.
+const AS_SHOWN: Phrase = Phrase::new(
+    "Er wordt gerekend zonder af te ronden; alleen wat u ziet is afgerond.",
+    "Nothing is rounded while calculating; only what you see is rounded.",
+);
+
 fn rounding(name: &Name, lang: Lang) -> String {
     let phrase = match unit(name) {
+        // Shown with as many decimals as the input can have.
+        _ if matches!(name, Name::Answer(_) | Name::TurnsAt(..)) => AS_SHOWN,
         NameUnit::Euro | NameUnit::EuroYear => Phrase::new(
             "Er wordt gerekend zonder af te ronden. Tabellen tonen hele duizenden euro’s, zinnen miljoenen met één decimaal; een half wordt naar boven afgerond.",
             "Nothing is rounded while calculating. Tables show whole thousands of euros, sentences millions with one decimal; a half is rounded up.",
@@ -946,10 +954,7 @@ fn rounding(name: &Name, lang: Lang) -> String {
             "Er wordt gerekend zonder af te ronden. De pagina toont één decimaal, een enkele keer twee; een half wordt naar boven afgerond.",
             "Nothing is rounded while calculating. The page shows one decimal, sometimes two; a half is rounded up.",
         ),
-        NameUnit::Level | NameUnit::Plain | NameUnit::Square | NameUnit::Code => Phrase::new(
-            "Er wordt gerekend zonder af te ronden; alleen wat u ziet is afgerond.",
-            "Nothing is rounded while calculating; only what you see is rounded.",
-        ),
+        NameUnit::Level | NameUnit::Plain | NameUnit::Square | NameUnit::Code => AS_SHOWN,
     };
     phrase.get(lang).to_owned()
 }

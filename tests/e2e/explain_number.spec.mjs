@@ -78,7 +78,7 @@ test('a number that these settings do not have is told', async ({ page, pages })
 for (const [address, least, words] of /** @type {[string, number, string][]} */ ([
   ['#/calculators?v=1&funds=100,250,75', 60, 'Dubbel betaald beheer'],
   ['#/compare?v=1&share=60&baseline=growth&growth=3', 40, 'Wisselwerking van beleid en aannames'],
-  ['#/goal-seek', 20, 'voor uw doel moet zijn'],
+  ['#/goal-seek', 20, 'voor uw doel'],
   ['#/sensitivity', 30, 'Elasticiteit voor'],
   ['#/uncertainty', 30, 'P95 van de trekkingen'],
 ])) {
@@ -86,7 +86,7 @@ for (const [address, least, words] of /** @type {[string, number, string][]} */ 
     await pages.open(address);
     await page.locator('main button.why').first().waitFor();
     await pages.unfold();
-    const dialog = page.locator('dialog.why-dialog');
+    const dialog = page.locator('dialog.panel');
     const title = dialog.getByRole('heading', { level: 2 });
     const numbers = page.locator('main button.why:visible');
     await expect.poll(() => numbers.count()).toBeGreaterThan(least);
@@ -121,7 +121,7 @@ for (const [address, least, words] of /** @type {[string, number, string][]} */ 
 
 test('a percentile opens down to the draws, and from there to the range of an input', async ({ page, pages }) => {
   await pages.open('#/uncertainty?v=1&mc.draws=1000&why=drawn~p5~net~all~2029');
-  const dialog = page.locator('dialog.why-dialog');
+  const dialog = page.locator('dialog.panel');
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^P5 van de trekkingen/);
   await dialog.getByRole('button', { name: 'trekking op of net onder P5' }).click();
   await expect(dialog).toContainText('dit is nummer 50.');
