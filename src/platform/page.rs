@@ -351,14 +351,17 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 
 /// Says a text to screen readers once nothing has changed for a moment.
 pub fn announce(text: String) {
-    announce_at("announcer", text);
-}
-
-/// Says a text in a place of its own: under a dialog the rest of the page is silent.
-pub fn announce_at(id: &'static str, text: String) {
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
-            if let Some(place) = element(id) {
+            // Nothing outside an open dialog is heard.
+            let place = document().and_then(|document| {
+                let inside = document.query_selector("dialog[open] .announcer");
+                inside
+                    .ok()
+                    .flatten()
+                    .or_else(|| document.get_element_by_id("announcer"))
+            });
+            if let Some(place) = place {
                 place.set_text_content(Some(&text));
             }
         });

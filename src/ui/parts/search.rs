@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::platform::{
-    announce_at, close_dialog, data_at, focus, keep, on_slash, open_dialog, press, recall, reveal,
+    announce, close_dialog, data_at, focus, keep, on_slash, open_dialog, press, recall, reveal,
     select_soon, spawn,
 };
 use crate::state::search::{Catalogue, Target, walk};
@@ -200,7 +200,7 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         let told = told();
         if before.is_some() {
-            announce_at("search-said", told);
+            announce(told);
         }
     });
     let ask = move |text: String| {
@@ -252,7 +252,7 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
                 on:keydown=walk_or_open
             />
             <p class="search-count" hidden=move || blank.get()>{told}</p>
-            <p id="search-said" class="visually-hidden" role="status"></p>
+            <p class="announcer visually-hidden" role="status"></p>
             <div
                 id="search-results"
                 role="listbox"
