@@ -84,7 +84,10 @@ pub fn search_results(
         }
         if let Some(origin) = &row.origin {
             html.text(" ");
-            html.badge(origin, &place(origin, report, lang), lang);
+            // Its place is no link here: the whole result is one.
+            html.badge(origin, "", lang);
+            html.text(" ");
+            html.element("span", "badge-place", &place(origin, report, lang));
         }
         html.close("span");
         html.close("a");

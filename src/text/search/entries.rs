@@ -175,7 +175,7 @@ fn words(report: &Report, object: &Object, lang: Lang) -> Option<Words> {
                 shown: format!("§{id}"),
                 ..new(
                     section.title.get(lang),
-                    labels::author(section.author).get(lang).to_owned(),
+                    capital(labels::author(section.author).get(lang)),
                 )
             }
         }
