@@ -8,7 +8,7 @@ mod keys;
 mod page;
 mod patch;
 
-pub use chart::{ChartHost, Moved, fetch_charts, moved_series};
+pub use chart::{ChartHost, fetch_charts};
 pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use keys::{UndoKeys, watch_undo_keys};
 pub use page::{

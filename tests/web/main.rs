@@ -162,8 +162,14 @@ async fn moving_the_slider_writes_words_into_what_stands_there() {
 async fn a_result_that_was_changed_is_the_one_that_its_address_opens() {
     let page = Page::open("#/scenario").await;
     let result = |page: &Page| {
-        [".story", ".notices", ".key-figures", ".table-scroll", ".pointers"]
-            .map(|place| page.find(place).inner_html())
+        [
+            ".story",
+            ".notices",
+            ".key-figures",
+            ".table-scroll",
+            ".pointers",
+        ]
+        .map(|place| page.find(place).inner_html())
     };
     // Few words change, then rows and columns come and go.
     for (field, value) in [
