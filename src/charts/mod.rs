@@ -8,6 +8,7 @@ mod budget;
 mod calculators;
 mod compare;
 mod histogram;
+mod moved;
 mod scenario;
 mod seek;
 mod sheet;
@@ -23,6 +24,7 @@ pub use calculators::{
 };
 pub use compare::{compare_caption, compare_option, waterfall_caption, waterfall_option};
 pub use histogram::{Marks, histogram_caption, histogram_option};
+pub use moved::moved;
 pub use scenario::{scenario, scenario_caption, scenario_option};
 pub use seek::{seek_caption, seek_option};
 pub use tornado::{SHOWN_BARS, tornado_caption, tornado_option};
@@ -72,6 +74,8 @@ pub struct Draw {
     pub budget: DrawBudget,
     /// See [`scenario_option`].
     pub scenario: DrawScenario,
+    /// See [`moved`].
+    pub moved: fn(&Value, &Value) -> Option<Value>,
 }
 
 /// All drawing code there is.
@@ -79,6 +83,7 @@ pub fn draw() -> Draw {
     Draw {
         budget: budget_option,
         scenario: scenario_option,
+        moved,
     }
 }
 

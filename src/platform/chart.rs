@@ -1,7 +1,6 @@
 //! Drawing charts with the separately loaded chart bundle (`js/charts.js`).
 
 use std::cell::RefCell;
-use std::iter::zip;
 use std::rc::Rc;
 
 use js_sys::Promise;
@@ -29,86 +28,19 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn set(this: &LiveChart, option: &JsValue);
     #[wasm_bindgen(method, js_name = move)]
-    fn move_series(this: &LiveChart, series: &JsValue);
+    fn move_series(this: &LiveChart, moved: &JsValue);
     #[wasm_bindgen(method)]
     fn dispose(this: &LiveChart);
-}
-
-/// A series of which other data must be drawn than is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Moved<'a> {
-    /// Its place in the option.
-    pub at: usize,
-    /// Its data.
-    pub data: &'a Value,
-    /// The words of its data.
-    pub texts: &'a Value,
-}
-
-/// The series that move from one option to another; `None` if the options differ in more than
-/// data and their words.
-pub fn moved_series<'a>(before: &Value, now: &'a Value) -> Option<Vec<Moved<'a>>> {
-    /// The members of an object, all but one.
-    fn but<'v>(of: &'v Value, left_out: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
-        let members = of.as_object().into_iter().flatten();
-        members.filter(move |(name, _)| *name != left_out)
-    }
-    fn texts(option: &Value) -> &Value {
-        &option["verkenner"]["texts"]
-    }
-    let same = but(before, "series")
-        .filter(|(name, _)| *name != "verkenner")
-        .eq(but(now, "series").filter(|(name, _)| *name != "verkenner"))
-        && but(&before["verkenner"], "texts").eq(but(&now["verkenner"], "texts"));
-    let (old, new) = (before["series"].as_array()?, now["series"].as_array()?);
-    if !same || old.len() != new.len() {
-        return None;
-    }
-    let mut moved = Vec::new();
-    for (at, (old, new)) in zip(old, new).enumerate() {
-        if !but(old, "data").eq(but(new, "data")) {
-            return None;
-        }
-        if old["data"] != new["data"] || texts(before)[at] != texts(now)[at] {
-            moved.push(Moved {
-                at,
-                data: &new["data"],
-                texts: &texts(now)[at],
-            });
-        }
-    }
-    Some(moved)
 }
 
 struct Inner {
     /// Called when the bundle does not load.
     fail: Box<dyn Fn()>,
     chart: Option<LiveChart>,
-    /// The latest option: what is drawn, or waits for the bundle.
-    latest: Option<Value>,
+    /// The latest option, while the bundle is on its way.
+    waiting: Option<JsValue>,
     loading: bool,
     disposed: bool,
-}
-
-impl Inner {
-    /// Draws the latest option: what moved since the one before, or all of it.
-    fn draw(&self, chart: &LiveChart, before: Option<&Value>) {
-        let Some(latest) = &self.latest else { return };
-        let values = Serializer::json_compatible();
-        match before.and_then(|before| moved_series(before, latest)) {
-            Some(moved) if moved.is_empty() => {}
-            Some(moved) => {
-                if let Ok(moved) = moved.serialize(&values) {
-                    chart.move_series(&moved);
-                }
-            }
-            None => {
-                if let Ok(option) = latest.serialize(&values) {
-                    chart.set(&option);
-                }
-            }
-        }
-    }
 }
 
 /// Starts loading the chart bundle, so that it is there when the first chart is drawn.
@@ -126,7 +58,7 @@ impl ChartHost {
         Self(Rc::new(RefCell::new(Inner {
             fail: Box::new(fail),
             chart: None,
-            latest: None,
+            waiting: None,
             loading: false,
             disposed: false,
         })))
@@ -134,13 +66,23 @@ impl ChartHost {
 
     /// Draws an option. Until the bundle has arrived the element keeps what it
     /// shows; then the latest option is drawn. Without the bundle that stays so.
-    pub fn draw(&self, element: HtmlElement, option: Value) {
+    ///
+    /// `moved` is what differs from the option before, if that is data of series only.
+    pub fn draw(&self, element: HtmlElement, option: &Value, moved: Option<&Value>) {
         let mut inner = self.0.borrow_mut();
-        let before = inner.latest.replace(option);
+        let moved = moved.filter(|_| inner.chart.is_some());
+        let given = moved.unwrap_or(option);
+        let Ok(given) = given.serialize(&Serializer::json_compatible()) else {
+            return;
+        };
         if let Some(chart) = &inner.chart {
-            inner.draw(chart, before.as_ref());
+            match moved {
+                Some(_) => chart.move_series(&given),
+                None => chart.set(&given),
+            }
             return;
         }
+        inner.waiting = Some(given);
         if inner.loading {
             return;
         }
@@ -164,7 +106,9 @@ impl ChartHost {
                 return;
             }
             let chart = bundle.unchecked_into::<ChartBundle>().mount(&element);
-            inner.draw(&chart, None);
+            if let Some(option) = inner.waiting.take() {
+                chart.set(&option);
+            }
             inner.chart = Some(chart);
         });
     }

@@ -10,7 +10,7 @@ mod page;
 mod patch;
 mod storage;
 
-pub use chart::{ChartHost, Moved, fetch_charts, moved_series};
+pub use chart::{ChartHost, fetch_charts};
 pub use clipboard::copy_text_of;
 pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use keys::{UndoKeys, on_slash, watch_undo_keys};

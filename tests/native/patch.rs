@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use verkenner::charts;
 use verkenner::model::check;
-use verkenner::platform::{Changes, changed_words, moved_series};
+use verkenner::platform::{Changes, changed_words};
 use verkenner::report::Lang;
 use verkenner::state::parse;
 use verkenner::text::html;
@@ -78,13 +78,13 @@ fn option(address: &str, lang: Lang) -> serde_json::Value {
 #[test]
 fn a_chart_is_told_the_series_that_move() {
     let mut drawn = option("#/scenario", Lang::En);
-    assert_eq!(moved_series(&drawn, &drawn), Some(Vec::new()));
+    assert_eq!(charts::moved(&drawn, &drawn), Some(json!([])));
     let now = option("#/scenario?v=1&share=35", Lang::En);
-    let moved = moved_series(&drawn, &now).expect("only data differs");
+    let moved = charts::moved(&drawn, &now).expect("only data differs");
+    let moved = moved.as_array().expect("a list");
     assert!(!moved.is_empty() && moved.len() < drawn["series"].as_array().expect("series").len());
     // What is drawn and what moves make up what is to be drawn.
-    let moved = json!(moved);
-    for one in moved.as_array().expect("a list") {
+    for one in moved {
         let at = one["at"].as_u64().expect("a place") as usize;
         drawn["series"][at]["data"] = one["data"].clone();
         drawn["verkenner"]["texts"][at] = one["texts"].clone();
@@ -103,7 +103,7 @@ fn a_chart_that_looks_otherwise_is_drawn_anew() {
         ("#/scenario?v=1&horizon=2035", Lang::En),
     ] {
         assert_eq!(
-            moved_series(&drawn, &option(address, lang)),
+            charts::moved(&drawn, &option(address, lang)),
             None,
             "{address}"
         );

@@ -161,7 +161,7 @@ export function mount(element) {
       series = option.series;
     },
     move(moved) {
-      if (!chart) return;
+      if (!chart || !moved.length) return;
       const before = series;
       series = [...before];
       for (const { at, data, texts } of moved) {

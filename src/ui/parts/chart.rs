@@ -42,11 +42,18 @@ where
     let host = StoredValue::new_local(ChartHost::new(move || {
         failed.try_set(true);
     }));
-    Effect::new(move |_| {
-        let Some(draw) = code.get() else { return };
-        if let (Some(element), Some(option)) = (place.get(), option(&draw)) {
-            host.with_value(|host| host.draw((*element).clone(), option));
-        }
+    Effect::new(move |drawn: Option<Option<Value>>| {
+        let drawn = drawn.flatten();
+        let draw = code.get();
+        let now = draw.as_ref().zip(place.get()).and_then(|(draw, element)| {
+            let option = option(draw)?;
+            let moved = drawn
+                .as_ref()
+                .and_then(|drawn| (draw.moved)(drawn, &option));
+            host.with_value(|host| host.draw((*element).clone(), &option, moved.as_ref()));
+            Some(option)
+        });
+        now.or(drawn)
     });
     Effect::new(move |_| {
         if code.with_untracked(Option::is_some) {
