@@ -28,6 +28,7 @@
 //! Amounts are integers in EUR x 1,000 as printed. A missing year is `None`,
 //! never zero. Nothing here knows a browser or a screen.
 
+mod answers;
 mod budget;
 mod check;
 mod codes;
@@ -36,6 +37,7 @@ mod coverage;
 mod decimal;
 mod descriptor;
 mod embedded;
+mod evidence;
 mod lang;
 mod links;
 mod mentions;
@@ -43,11 +45,16 @@ mod origin;
 mod package;
 mod pattern;
 mod problem;
+mod register;
 mod table;
 mod trail;
 
 use std::collections::HashMap;
 
+pub use answers::{
+    AnswerFilter, AnswerGroup, AnswerPart, Flow, FlowNode, FlowRibbon, answers, apart,
+    asks_for_answer, covered, flow, not_taken_up, unanswered,
+};
 pub use budget::{Budget, BudgetCell, Item, PrintedTotal};
 pub use check::{
     CANDIDATE_MARGIN, Candidate, Check, Checked, Outcome, ROUNDING, checks,
@@ -64,12 +71,17 @@ pub use content::{
 pub use coverage::Coverage;
 pub use decimal::decimal;
 pub use embedded::{Embedded, embedded, enlarged};
+pub use evidence::{
+    DIRECTIONS, EvidenceCell, EvidenceMap, EvidenceRow, Gap, Resting, Scope, Tally, resting,
+    without_evaluation,
+};
 pub use lang::{Bilingual, Lang};
 pub use links::{Links, Pairs};
 pub use mentions::{Mention, Mentions};
 pub use origin::{CellRef, Origin};
 pub use package::{DESCRIPTOR, Files, Loaded, read};
 pub use problem::{FieldType, Problem, ProblemKind};
+pub use register::{notes_by_severity, unreferenced};
 pub use trail::{Link, Object, ObjectKind, Tie, Trail, texts};
 
 /// What a package says about itself.

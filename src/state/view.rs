@@ -169,7 +169,7 @@ pub enum Over {
 }
 
 /// What the keys of settings begin with, one for each page that has some.
-pub const SETTINGS: [&str; 5] = ["cmp.", "seek.", "vary.", "mc.", "guide."];
+pub const SETTINGS: [&str; 6] = ["cmp.", "seek.", "vary.", "mc.", "guide.", "answers."];
 /// Setting that names the calculator a reader lands on.
 pub const GUIDE_PANEL: &str = "guide.panel";
 /// The calculators, as that setting and the ids of their headings name them.
