@@ -7,6 +7,7 @@ mod bands;
 mod budget;
 mod calculators;
 mod compare;
+mod flow;
 mod histogram;
 mod moved;
 mod scenario;
@@ -23,6 +24,7 @@ pub use calculators::{
     portfolio_option,
 };
 pub use compare::{compare_caption, compare_option, waterfall_caption, waterfall_option};
+pub use flow::{flow_caption, flow_option};
 pub use histogram::{Marks, histogram_caption, histogram_option};
 pub use moved::moved;
 pub use scenario::{scenario, scenario_caption, scenario_option};

@@ -37,7 +37,7 @@ fn on_axis(tornado: &Tornado, outcome: f64) -> f64 {
 
 /// A name on more lines. (The chart cannot do it: in the font of the page, which has no name
 /// there, words cannot be measured.)
-fn broken(name: &str, most: usize) -> String {
+pub(super) fn broken(name: &str, most: usize) -> String {
     let mut lines = String::new();
     let mut length = 0;
     for word in name.split(' ') {

@@ -11,6 +11,7 @@
 mod baseline;
 mod basis;
 mod capacity;
+pub mod claims;
 mod compare;
 mod dual;
 mod explain;

@@ -27,6 +27,16 @@ impl Coverage {
         Coverage::Unanswered,
     ];
 
+    /// The word in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Coverage::Implements => "implements",
+            Coverage::Touches => "touches",
+            Coverage::Tension => "tension",
+            Coverage::Unanswered => "none",
+        }
+    }
+
     /// The coverage that follows from all links of one part.
     pub fn of(relations: impl IntoIterator<Item = Relation>) -> Coverage {
         relations

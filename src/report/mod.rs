@@ -29,6 +29,7 @@
 //! Amounts are integers in EUR x 1,000 as printed. A missing year is `None`,
 //! never zero. Nothing here knows a browser or a screen.
 
+mod answers;
 mod budget;
 mod check;
 mod codes;
@@ -38,6 +39,7 @@ mod decimal;
 mod descriptor;
 mod digest;
 mod embedded;
+mod evidence;
 mod lang;
 mod links;
 mod mentions;
@@ -45,11 +47,16 @@ mod origin;
 mod package;
 mod pattern;
 mod problem;
+mod register;
 mod table;
 mod trail;
 
 use std::collections::HashMap;
 
+pub use answers::{
+    AnswerFilter, AnswerGroup, AnswerPart, Flow, FlowNode, FlowRibbon, answers, apart,
+    asks_for_answer, covered, flow, not_taken_up, unanswered,
+};
 pub use budget::{Budget, BudgetCell, Item, PrintedTotal};
 pub use check::{
     CANDIDATE_MARGIN, Candidate, Check, Checked, Outcome, ROUNDING, checks,
@@ -67,12 +74,17 @@ pub use coverage::Coverage;
 pub use decimal::decimal;
 pub use digest::sha256;
 pub use embedded::{Embedded, PACKAGE_SHA256, SOURCES_SHA256, embedded, enlarged};
+pub use evidence::{
+    DIRECTIONS, EvidenceCell, EvidenceMap, EvidenceRow, Gap, Resting, Scope, Tally, resting,
+    without_evaluation,
+};
 pub use lang::{Bilingual, Lang};
 pub use links::{Ends, Links, Pairs, ends};
 pub use mentions::{Mention, Mentions};
 pub use origin::{CellRef, Origin};
 pub use package::{DESCRIPTOR, Files, Loaded, read};
 pub use problem::{FieldType, Problem, ProblemKind};
+pub use register::{notes_by_severity, unreferenced};
 pub use trail::{Link, Object, ObjectKind, Tie, Trail, texts};
 
 /// What a package says about itself.

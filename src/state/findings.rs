@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::{Direction, Finding, FindingKind, Lang, Report};
+use crate::text::html::Leading;
 use crate::text::phrases::NO_STUDY;
 use crate::text::{Phrase, fold, labels};
 
@@ -125,6 +126,21 @@ pub struct FindingsView {
 }
 
 impl FindingsView {
+    /// The findings that a link of the evidence map leads to.
+    pub fn leading(leading: &Leading) -> Self {
+        let mut view = Self::default();
+        if let Some(scope) = &leading.scope {
+            view.toggle(Facet::Item, scope.item().unwrap_or(ALL_ITEMS));
+        }
+        if let Some(kind) = leading.kind {
+            view.toggle(Facet::Kind, kind.code());
+        }
+        if let Some(study) = &leading.evaluation {
+            view.toggle(Facet::Evaluation, study);
+        }
+        view
+    }
+
     /// Adds or removes a value of a facet.
     pub fn toggle(&mut self, facet: Facet, value: &str) {
         let values = self.filters.entry(facet).or_default();

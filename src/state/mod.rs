@@ -3,6 +3,7 @@
 //! [`View`] is the ground truth; the rest is a function of it and of the report.
 
 mod address;
+mod answers;
 mod board;
 mod check;
 mod compare;
@@ -20,6 +21,7 @@ mod view;
 mod why;
 
 pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
+pub use answers::{AnswersView, COVERAGE, RECOMMENDATION};
 pub use board::{Board, Entrant, Split};
 pub use check::{SEVERITY, TYPE, self_check, shown_notes};
 pub use compare::{Comparing, Kept, LONGEST_NAME, Moment, Refused, Slot, Steps, years};

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, own_prices, prices};
 use crate::report::{Lang, Trail, decimal};
+use crate::text::html::Leading;
 
 use super::address::{AddressProblem, parse, print};
 use super::compare::{Moment, Steps};
@@ -304,6 +305,15 @@ impl Store {
     pub fn page_of(&self, address: &str) -> Option<Page> {
         let at = address.find("#/")?;
         Some(parse(&address[at..], &self.data()).0.page)
+    }
+
+    /// The address of the findings that a link of the evidence map leads to, and of no others.
+    pub fn findings_address(&self, leading: &Leading) -> String {
+        self.address_with(|view| {
+            view.page = Page::Findings;
+            view.over = None;
+            view.findings = FindingsView::leading(leading);
+        })
     }
 
     /// Shows what an address stands for; what could not be used of it is kept to report.

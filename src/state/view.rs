@@ -169,7 +169,9 @@ pub enum Over {
 }
 
 /// What the keys of settings begin with, one for each page that has some.
-pub const SETTINGS: [&str; 6] = ["cmp.", "seek.", "vary.", "mc.", "guide.", "check."];
+pub const SETTINGS: [&str; 7] = [
+    "cmp.", "seek.", "vary.", "mc.", "guide.", "check.", "answers.",
+];
 /// Setting that names the calculator a reader lands on.
 pub const GUIDE_PANEL: &str = "guide.panel";
 /// The calculators, as that setting and the ids of their headings name them.

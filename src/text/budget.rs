@@ -86,7 +86,7 @@ pub fn table_origin(report: &Report) -> Origin {
 
 /// Where the prices behind a real figure come from: the price series of the report, or the
 /// reader, if `own`.
-fn price_origin(own: bool) -> Origin {
+pub(super) fn price_origin(own: bool) -> Origin {
     if own {
         Origin::Assumption
     } else {
@@ -233,7 +233,7 @@ pub fn key_figures(
 
 /// The name of an amount of the table: an item's own figure, a sum, or either in prices of a
 /// year.
-fn spent(row: &Row, year: i32, money: Money) -> Name {
+pub(super) fn spent(row: &Row, year: i32, money: Money) -> Name {
     match (row, money) {
         (Row::Item(item), None) => Name::Given {
             item: item.clone(),

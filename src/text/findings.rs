@@ -1,10 +1,10 @@
 //! The findings page in words.
 
-use crate::report::{Finding, Lang, Report};
+use crate::report::{Finding, Lang, Object, ObjectKind, Report};
 
 use super::Phrase;
 use super::labels::{author, coverage, relation, section_place, source_type};
-use super::phrases::{FILTERS, NO_FOOTNOTES, NO_STUDY};
+use super::phrases::FILTERS;
 
 /// How many of how many.
 pub fn count(shown: usize, total: usize, lang: Lang) -> String {
@@ -56,30 +56,27 @@ pub fn stands_in(report: &Report, finding: &Finding, lang: Lang) -> String {
     }
 }
 
-/// The evaluations under a finding; says so if there are none.
-pub fn studies(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
-    let studies: Vec<String> = report
+/// A thing that a finding rests on: the object, the words that open it, and what follows.
+pub type Under = (Object, String, String);
+
+/// The evaluations under a finding.
+pub fn studies(report: &Report, finding: &Finding, lang: Lang) -> Vec<Under> {
+    report
         .evaluations_of_finding(&finding.id)
         .iter()
         .map(|study| {
-            format!(
-                "{}: {} ({})",
-                study.name.get(lang),
-                study.title,
-                study.organisation
+            (
+                Object::new(ObjectKind::Evaluation, &study.id),
+                study.name.get(lang).to_owned(),
+                format!(": {} ({})", study.title, study.organisation),
             )
         })
-        .collect();
-    if studies.is_empty() {
-        vec![NO_STUDY.get(lang).to_owned()]
-    } else {
-        studies
-    }
+        .collect()
 }
 
-/// The footnotes under a finding; says so if there are none.
-pub fn footnotes(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> {
-    let notes: Vec<String> = report
+/// The footnotes under a finding.
+pub fn footnotes(report: &Report, finding: &Finding, lang: Lang) -> Vec<Under> {
+    report
         .sources_of_finding(&finding.id)
         .iter()
         .map(|source| {
@@ -90,23 +87,17 @@ pub fn footnotes(report: &Report, finding: &Finding, lang: Lang) -> Vec<String> 
             let kind = source_type(source.kind).get(lang);
             let (title, note) = (source.title.get(lang), source.note.get(lang));
             let organisation = source.organisation.get(lang);
-            match lang {
-                Lang::Nl => format!(
-                    "Noot {}: {title}. {organisation}{year} ({kind}). {note}",
-                    source.printed_no
-                ),
-                Lang::En => format!(
-                    "Footnote {}: {title}. {organisation}{year} ({kind}). {note}",
-                    source.printed_no
-                ),
-            }
+            let name = match lang {
+                Lang::Nl => "Noot",
+                Lang::En => "Footnote",
+            };
+            (
+                Object::new(ObjectKind::Footnote, source.id.to_string()),
+                format!("{name} {}", source.printed_no),
+                format!(": {title}. {organisation}{year} ({kind}). {note}"),
+            )
         })
-        .collect();
-    if notes.is_empty() {
-        vec![NO_FOOTNOTES.get(lang).to_owned()]
-    } else {
-        notes
-    }
+        .collect()
 }
 
 /// A part of a recommendation that answers a finding.

@@ -8,29 +8,40 @@
 //! Links that act inside the app carry `data-see` (an object) or `data-finding`; without the
 //! app their address leads to the same thing.
 
+mod answers;
 pub mod check;
+mod claims;
+mod evidence;
 pub mod methods;
 mod object;
+mod register;
+mod search;
 pub mod timeline;
 
+pub use answers::{
+    FLOW, MATRIX, answers_apart, answers_matrix, answers_missing, answers_not_taken_up, flow_table,
+};
+pub use claims::{claim_head, claim_jumps, claim_told};
+pub use evidence::{
+    Leading, MAP, STUDIES, evidence_gaps, evidence_key, evidence_map, evidence_studies,
+    evidence_without,
+};
 pub use object::{linked, object, object_address};
 
-mod search;
-
+pub use register::{register, register_jumps, register_lists};
 pub use search::{SearchRow, option_id, search_help, search_results};
 
 use crate::model::{InputId, Panel, Pointer};
-use crate::report::{Check, ExternalFact, Lang, Object, Origin, Report};
+use crate::report::{Check, ExternalFact, Lang, Mentions, Object, ObjectKind, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
 use super::explain::{self, Place, Told};
 use super::labels::{Badge, note_type, place, severity};
-use super::phrase::Phrase;
 use super::phrases as p;
 use super::pointers::{self as words, Leads};
 use super::scenario::Story;
 use super::table::{Cell, RowKind, Table, TableRow};
-use super::{findings, phrases};
+use super::{Phrase, findings, phrases};
 
 /// Id of the heading of the source panel.
 pub const PANEL_TITLE: &str = "panel-title";
@@ -606,22 +617,52 @@ pub fn finding_meta(report: &Report, id: &str, lang: Lang) -> String {
     html.0
 }
 
-/// All that belongs to a finding; empty for an unknown one.
-pub fn finding_body(report: &Report, id: &str, lang: Lang) -> String {
+/// What a finding rests on, each with the link that opens it; says so if there is nothing.
+fn under(
+    html: &mut Html,
+    mentions: &Mentions,
+    own: &Object,
+    all: &[findings::Under],
+    none: Phrase,
+    lang: Lang,
+) {
+    if all.is_empty() {
+        html.text(none.get(lang));
+        return;
+    }
+    html.open("ul", &[("class", "plain")]);
+    for (object, name, rest) in all {
+        html.open("li", &[]);
+        html.see("named", object, name, lang);
+        html.linked(mentions, Some(own), rest, lang);
+        html.close("li");
+    }
+    html.close("ul");
+}
+
+/// All that belongs to a finding, with links to what it names; empty for an unknown one.
+pub fn finding_body(report: &Report, mentions: &Mentions, id: &str, lang: Lang) -> String {
     let Some(finding) = report.findings.find(id) else {
         return String::new();
     };
     let mut html = Html::default();
-    html.element("p", "finding-text", finding.text.get(lang));
+    let own = Object::new(ObjectKind::Finding, id);
+    html.open("p", &[("class", "finding-text")]);
+    html.linked(mentions, Some(&own), finding.text.get(lang), lang);
+    html.close("p");
     html.open("dl", &[("class", "trail")]);
     html.pair(p::STANDS_IN.get(lang), |html| {
-        html.text(&findings::stands_in(report, finding, lang))
+        let place = Object::paragraph(&finding.section, &finding.paragraph);
+        let words = findings::stands_in(report, finding, lang);
+        html.see("named", &place, &words, lang);
     });
     html.pair(p::RESTS_ON.get(lang), |html| {
-        html.list("plain", &findings::studies(report, finding, lang));
+        let studies = findings::studies(report, finding, lang);
+        under(html, mentions, &own, &studies, p::NO_STUDY, lang);
     });
     html.pair(p::FOOTNOTES.get(lang), |html| {
-        html.list("plain", &findings::footnotes(report, finding, lang));
+        let notes = findings::footnotes(report, finding, lang);
+        under(html, mentions, &own, &notes, p::NO_FOOTNOTES, lang);
     });
     let notes = report.notes_of_finding(id);
     if !notes.is_empty() {
@@ -641,8 +682,11 @@ pub fn finding_body(report: &Report, id: &str, lang: Lang) -> String {
         html.open("ul", &[("class", "answers")]);
         for answer in &answers {
             html.0.push_str("<li><p>");
-            html.element("strong", "", &answer.id);
-            html.text(&format!(" {} ", answer.text));
+            let part = Object::new(ObjectKind::Part, &answer.id);
+            html.see("named entry-name", &part, &answer.id, lang);
+            html.text(" ");
+            html.linked(mentions, Some(&own), &answer.text, lang);
+            html.text(" ");
             html.element("span", "tag", &answer.author);
             html.close("p");
             html.open("p", &[("class", "coverage-line")]);
@@ -655,8 +699,11 @@ pub fn finding_body(report: &Report, id: &str, lang: Lang) -> String {
                 html.open("ul", &[("class", "options")]);
                 for option in &answer.options {
                     html.open("li", &[]);
-                    html.element("strong", "", &option.id);
-                    html.text(&format!(" {} ", option.text));
+                    let said = Object::new(ObjectKind::Option, &option.id);
+                    html.see("named entry-name", &said, &option.id, lang);
+                    html.text(" ");
+                    html.linked(mentions, Some(&own), &option.text, lang);
+                    html.text(" ");
                     html.element("em", "", &option.relation);
                     html.text(" ");
                     html.element("span", "tag tag-department", &option.author);

@@ -2,12 +2,15 @@
 //!
 //! Everything a reader sees is made here from plain values; the components only place it.
 
+pub mod answers;
 pub mod budget;
 pub mod calculators;
 mod capital;
 pub mod check;
 pub mod cite;
+pub mod claims;
 pub mod compare;
+pub mod evidence;
 pub mod explain;
 pub mod findings;
 mod fold;
@@ -21,6 +24,7 @@ pub mod number;
 mod phrase;
 pub mod phrases;
 pub mod pointers;
+pub mod register;
 pub mod scenario;
 pub mod search;
 pub mod seek;

@@ -44,7 +44,12 @@ pub fn App(
         if let Some(object) = platform::data_at(&event, "data-see") {
             store.open_over(Over::See(object));
         } else if let Some(finding) = platform::data_at(&event, "data-finding") {
+            let here = store.page.get_untracked() == Page::Findings;
             store.show_finding(finding);
+            // Another page lands there by itself.
+            if here {
+                platform::land(store.landing());
+            }
         } else if let Some(figure) = platform::data_at(&event, "data-why") {
             store.open_over(Over::Why(figure));
         } else if let Some(text) = platform::data_at(&event, "data-copy") {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{GetUntracked, Owner};
 use verkenner::model::{InputId, Picture, Scenario, Specs, Value, check, own_prices};
-use verkenner::report::{Lang, Origin};
+use verkenner::report::{Lang, Origin, Trail};
 use verkenner::state::{Histories, Store, View, parse};
 use verkenner::text::{RowKind, budget, html, scenario};
 
@@ -386,12 +386,13 @@ fn words_never_become_markup() {
 
 #[test]
 fn every_note_and_finding_can_be_shown_in_both_languages() {
+    let trail = Trail::of(&DATA.report);
     for lang in Lang::ALL {
         for note in &DATA.report.notes {
             assert!(html::note(&DATA.report, &DATA.checks, &note.id, "h3", lang).contains("<h3>"));
         }
         for finding in &DATA.report.findings {
-            let body = html::finding_body(&DATA.report, &finding.id, lang);
+            let body = html::finding_body(&DATA.report, trail.mentions(), &finding.id, lang);
             assert!(
                 body.contains(&format!("§{}", finding.section)),
                 "{}",

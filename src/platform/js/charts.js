@@ -1,7 +1,7 @@
 // Draws charts: the only place that knows ECharts. Loaded after the first
 // paint; until then the page shows the same chart as a static SVG.
 
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -24,6 +24,7 @@ echarts.use([
   LineChart,
   MarkAreaComponent,
   MarkLineComponent,
+  SankeyChart,
   SVGRenderer,
   TooltipComponent,
 ]);
@@ -35,6 +36,7 @@ echarts.use([
  * @property {string} seriesName
  * @property {number} seriesIndex
  * @property {number} dataIndex
+ * @property {string} [dataType] what a flow has under the pointer: a `node` or an `edge`
  * @property {unknown} color
  * @property {unknown} value
  *
@@ -73,8 +75,9 @@ const tip = (texts, titles) => (/** @type {Hit | Hit[]} */ hits) => {
   const list = [hits].flat();
   const box = part('div', 'chart-tip');
   box.append(part('strong', 'chart-tip-title', titles?.[list[0]?.dataIndex] ?? list[0]?.axisValueLabel ?? list[0]?.name ?? ''));
-  for (const { seriesIndex, dataIndex, seriesName, color, value } of list) {
-    const text = texts ? texts[seriesIndex]?.[dataIndex] : value;
+  for (const { seriesIndex, dataIndex, dataType, seriesName, color, value } of list) {
+    // A flow has the words of what runs between places after those of its places.
+    const text = texts ? texts[dataType === 'edge' ? seriesIndex + 1 : seriesIndex]?.[dataIndex] : value;
     if (text === null || text === undefined) continue;
     const row = part('div', 'chart-tip-row');
     const swatch = part('span', 'chart-tip-swatch');

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::platform::watch_columns;
 use crate::report::Lang;
-use crate::state::{Facet, Store};
+use crate::state::{Facet, Page, Store};
 use crate::text::findings as words;
 use crate::text::labels::direction_sign;
 use crate::text::{html, phrases as p};
+use crate::ui::parts::TrailHead;
 
 /// The findings page.
 #[component]
@@ -21,8 +22,12 @@ pub fn FindingsPage(lang: Lang) -> impl IntoView {
     };
     view! {
         <div class="page page-findings">
-            <h1 id="page-title" tabindex="-1">{p::FINDINGS_TITLE.get(lang)}</h1>
-            <p class="lead">{p::FINDINGS_LEAD.get(lang)}</p>
+            <TrailHead
+                page=Page::Findings
+                title=p::FINDINGS_TITLE.get(lang)
+                lead=p::FINDINGS_LEAD.get(lang)
+                lang=lang
+            />
             <div class="columns">
                 <Filters lang=lang/>
                 <section class="list" aria-labelledby="count">
@@ -153,6 +158,7 @@ fn FacetFilter(facet: Facet, lang: Lang) -> impl IntoView {
 fn Item(id: String, lang: Lang) -> impl IntoView {
     let store = expect_context::<Store>();
     let data = store.data();
+    let trail = store.trail();
     let finding = data.report.findings.find(&id)?.clone();
     let open = Memo::new({
         let id = id.clone();
@@ -187,7 +193,10 @@ fn Item(id: String, lang: Lang) -> impl IntoView {
                 class="finding-body"
                 hidden=move || !open.get()
                 inner_html=move || {
-                    if open.get() { html::finding_body(&data.report, &id, lang) } else { String::new() }
+                    if !open.get() {
+                        return String::new();
+                    }
+                    trail.with(|trail| html::finding_body(&data.report, trail.mentions(), &id, lang))
                 }
             ></div>
         </article>

@@ -15,7 +15,8 @@ pub fn TrailHead(
     /// Its title.
     title: &'static str,
     /// What it is for.
-    lead: &'static str,
+    #[prop(into)]
+    lead: String,
     /// Language.
     lang: Lang,
 ) -> impl IntoView {
