@@ -76,7 +76,7 @@ test('a number that these settings do not have is told', async ({ page, pages })
 });
 
 for (const [address, least, words] of /** @type {[string, number, string][]} */ ([
-  ['#/calculators?v=1&funds=100,250,75', 60, 'Dubbel betaald beheer'],
+  ['#/calculators?v=1&funds=100,250,75', 50, 'Dubbel betaald beheer'],
   ['#/compare?v=1&share=60&baseline=growth&growth=3', 40, 'Wisselwerking van beleid en aannames'],
   ['#/goal-seek', 20, 'voor uw doel'],
   ['#/sensitivity', 30, 'Elasticiteit voor'],

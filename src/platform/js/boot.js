@@ -32,7 +32,11 @@
       Object.assign(link, { rel: 'stylesheet', href: beside(LATER_STYLES) });
       // Without them a page is plain, but there.
       link.onload = link.onerror = () => done();
-      document.head.append(link);
+      // Behind the styles of the first page, which this script comes before: the later ones
+      // overrule them.
+      const add = () => document.head.append(link);
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', add, { once: true });
+      else add();
     }));
   if (root.classList.contains('deep-link')) void loadStyles();
 
