@@ -84,6 +84,18 @@ test.describe('when the app cannot start', () => {
     await pages.scenario.table.shows({ 2029: { '1.1 + 1.2': '93.847' } });
   });
 
+  test('a search that does not arrive is told, and comes when asked again', async ({ page, pages, app }) => {
+    await page.route('**/split_search*.wasm', (route) => route.abort());
+    await page.goto(app);
+    await pages.started();
+    await pages.search.button.click();
+    await expect(page.getByRole('alert')).toContainText('Het zoeken kon niet worden geladen.');
+    await page.unroute('**/split_search*.wasm');
+    await pages.search.button.click();
+    await expect(pages.search.field).toBeFocused();
+    await expect(page.getByText('Het zoeken kon niet worden geladen.')).toBeHidden();
+  });
+
   test('an explanation that does not arrive is told, and comes when asked again', async ({ page, pages, app }) => {
     await page.route('**/split_object*.wasm', (route) => route.abort());
     await page.goto(app);
