@@ -161,6 +161,7 @@ async fn moving_the_slider_writes_words_into_what_stands_there() {
 #[wasm_bindgen_test]
 async fn a_result_that_was_changed_is_the_one_that_its_address_opens() {
     let page = Page::open("#/scenario").await;
+    // A comment is the framework's own, not part of what is shown.
     let result = |page: &Page| {
         [
             ".story",
@@ -169,23 +170,19 @@ async fn a_result_that_was_changed_is_the_one_that_its_address_opens() {
             ".table-scroll",
             ".pointers",
         ]
-        .map(|place| page.find(place).inner_html())
+        .map(|place| page.find(place).inner_html().replace("<!---->", ""))
     };
     // Few words change, then rows and columns come and go.
     for (field, value) in [
-        ("#input-share-slider", "10"),
         ("#input-share-slider", "64"),
         ("#input-cut", "300"),
-        ("#input-share-slider", "99"),
         ("#input-share-slider", "100"),
         ("#input-horizon", "2035"),
-        ("#input-share-slider", "1"),
-        ("#input-full", "2031"),
         ("#input-share-slider", "0"),
         ("#input-share-slider", "20"),
     ] {
         page.enter(field, value).await;
-        let fresh = Page::open(&page.store.address()).await;
+        let fresh = Page::open(&untrack(|| page.store.address())).await;
         assert_eq!(result(&page), result(&fresh), "{field} {value}");
     }
 }
