@@ -31,6 +31,11 @@ pub const NOTES: Phrase = p(
     "Wat over de jaren opvalt",
     "What stands out about the years",
 );
+/// Under it.
+pub const NOTES_HINT: Phrase = p(
+    "Deze kanttekeningen zijn van ons, niet van het rapport.",
+    "These notes are ours, not the report’s.",
+);
 /// Before the signs.
 pub const SIGNS: Phrase = p("Tekens", "Signs");
 /// What the years outside the picture are.

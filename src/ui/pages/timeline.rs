@@ -38,6 +38,7 @@ pub fn TimelinePage(lang: Lang) -> impl IntoView {
             </div>
             <section aria-labelledby="years-title">
                 <h2 id="years-title">{words::NOTES.get(lang)}</h2>
+                <p class="hint">{words::NOTES_HINT.get(lang)}</p>
                 <ul class="points" inner_html=html::timeline::notes(&data.report, lang)></ul>
             </section>
             <section aria-labelledby="words-title">
