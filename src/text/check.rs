@@ -213,11 +213,7 @@ fn total(report: &Report, check: &Check, lang: Lang) -> TableRow {
     let result = Cell::number(outcome(check.outcome).get(lang).to_owned());
     TableRow {
         head,
-        kind: if fails {
-            RowKind::Missing
-        } else {
-            RowKind::Reported
-        },
+        kind: RowKind::Reported,
         origin: None,
         cells: vec![
             Cell { fails, ..printed }.with_notes(notes_of(report, CellRef::Printed(cell))),
@@ -226,7 +222,7 @@ fn total(report: &Report, check: &Check, lang: Lang) -> TableRow {
                 fails,
                 ..difference
             },
-            Cell { fails, ..result },
+            result,
         ],
     }
 }
@@ -574,12 +570,12 @@ pub fn golden(sections: &[Section], lang: Lang) -> Table {
     };
     let rows = sections.iter().map(|one| {
         let head = format!("{} {}", one.letter, section(one.letter).get(lang));
-        let kind = if one.compared == one.agree {
-            RowKind::Reported
-        } else {
-            RowKind::Missing
-        };
-        row(head, kind, [one.compared, one.agree], one.largest)
+        row(
+            head,
+            RowKind::Reported,
+            [one.compared, one.agree],
+            one.largest,
+        )
     });
     let sum = |of: fn(&Section) -> usize| sections.iter().map(of).sum();
     let largest = sections.iter().filter_map(|one| one.largest);
@@ -658,7 +654,7 @@ fn difference(letter: char, one: &Compared, lang: Lang) -> TableRow {
     };
     TableRow {
         head: format!("{letter} {}", one.id),
-        kind: RowKind::Missing,
+        kind: RowKind::Reported,
         origin: None,
         cells: vec![
             number(

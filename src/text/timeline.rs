@@ -31,6 +31,11 @@ pub const NOTES: Phrase = p(
     "Wat over de jaren opvalt",
     "What stands out about the years",
 );
+/// Under it.
+pub const NOTES_HINT: Phrase = p(
+    "Deze kanttekeningen zijn van ons, niet van het rapport.",
+    "These notes are ours, not the report’s.",
+);
 /// Before the signs.
 pub const SIGNS: Phrase = p("Tekens", "Signs");
 /// What the years outside the picture are.
@@ -151,6 +156,9 @@ pub struct Span {
     pub to: i32,
     /// What they hold.
     pub mark: Mark,
+    /// First and last year of the period that it is a part of: years of citation do not
+    /// break one.
+    pub whole: (i32, i32),
 }
 
 impl Span {
@@ -161,11 +169,20 @@ impl Span {
 
     /// "2019", or "2017–2021".
     pub fn when(&self) -> String {
-        if self.from == self.to {
-            self.from.to_string()
-        } else {
-            format!("{}–{}", self.from, self.to)
-        }
+        written(self.from, self.to)
+    }
+
+    /// The same of the period that it is a part of.
+    pub fn whole(&self) -> String {
+        written(self.whole.0, self.whole.1)
+    }
+}
+
+fn written(from: i32, to: i32) -> String {
+    if from == to {
+        from.to_string()
+    } else {
+        format!("{from}–{to}")
     }
 }
 
@@ -275,12 +292,25 @@ impl Draft {
                 // A year of citation is a point; two of them are not a period.
                 Some(last) if last.mark == mark && !matches!(mark, Mark::Cited) => {
                     last.to = *year;
+                    last.whole.1 = *year;
                 }
                 _ => spans.push(Span {
                     from: *year,
                     to: *year,
                     mark,
+                    whole: (*year, *year),
                 }),
+            }
+        }
+        let held = |mark| matches!(mark, Mark::Held | Mark::HeldAndCited);
+        let parts = spans.clone();
+        for group in parts.chunk_by(|one, next| held(one.mark) && held(next.mark)) {
+            let (Some(first), Some(last)) = (group.first(), group.last()) else {
+                continue;
+            };
+            let inside = spans.iter_mut();
+            for span in inside.filter(|span| (first.from..=last.to).contains(&span.from)) {
+                span.whole = (first.from, last.to);
             }
         }
         Lane {

@@ -5,6 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.mjs';
 import { languages } from './pages.mjs';
 
+test.use({ trace: 'off' });
+
 /** @param {string} name @param {'nl' | 'en'} language */
 const at = (name, language) => `#/${name}?v=1${language === 'en' ? '&lang=en' : ''}`;
 

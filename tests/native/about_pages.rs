@@ -50,7 +50,7 @@ fn every_check_of_the_table_is_a_row() {
     assert_eq!(cells, ["–", "814,004", "–", "– not printed"]);
     let cells: Vec<&str> = row("column 2021");
     assert_eq!(cells, ["113,847", "113,847", "0", "✓ right"]);
-    let failing = table.rows.iter().filter(|row| row.cells[3].fails);
+    let failing = table.rows.iter().filter(|row| row.cells[2].fails);
     assert_eq!(failing.count(), 1);
     assert_eq!(table.rows[1].cells[0].notes, ["I01"]);
     let [sentence] = &check::candidates(&DATA.checks, Lang::Nl)[..] else {
@@ -216,7 +216,12 @@ fn lane<'a>(timeline: &'a Timeline, key: &str) -> &'a verkenner::text::timeline:
 }
 
 fn span(from: i32, to: i32, mark: Mark) -> Span {
-    Span { from, to, mark }
+    Span {
+        from,
+        to,
+        mark,
+        whole: (from, to),
+    }
 }
 
 #[test]
@@ -257,8 +262,14 @@ fn the_timeline_holds_what_the_tables_hold_and_fills_in_nothing() {
     assert_eq!(
         spans("evaluation:E-RO")[1..4],
         [
-            span(2015, 2020, Mark::Held),
-            span(2021, 2021, Mark::HeldAndCited),
+            Span {
+                whole: (2015, 2021),
+                ..span(2015, 2020, Mark::Held)
+            },
+            Span {
+                whole: (2015, 2021),
+                ..span(2021, 2021, Mark::HeldAndCited)
+            },
             span(2022, 2022, Mark::Cited)
         ]
     );
@@ -382,7 +393,7 @@ fn the_picture_is_a_table_that_can_be_heard() {
 fn the_notes_on_years_are_marked_as_notes() {
     let notes = html::timeline::notes(&DATA.report, Lang::En);
     for id in ["I05", "I06", "I17"] {
-        assert!(notes.contains(&format!("data-note=\"{id}\"")), "{id}");
+        assert!(notes.contains(&format!("data-see=\"note:{id}\"")), "{id}");
     }
 }
 

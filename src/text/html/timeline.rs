@@ -50,6 +50,8 @@ fn row(html: &mut Html, lane: &Lane, lang: Lang) {
     html.open("tr", &[]);
     html.open("th", &[("scope", "row")]);
     html.text(&lane.name);
+    html.text(" ");
+    html.badge(&lane.origin, "", lang);
     html.close("th");
     for span in &lane.spans {
         cell(html, *span, lang);
@@ -68,7 +70,7 @@ fn cell(html: &mut Html, span: Span, lang: Lang) {
         let when = span.when();
         // A wide span has room for its years; a narrow one has the sign alone.
         let shown = match (span.mark, span.years()) {
-            (Mark::Held, 3..) => when.clone(),
+            (Mark::Held, 3..) => span.whole(),
             (Mark::Unknown, 3..) => format!("? {}", span.mark.label().get(lang)),
             (mark, _) => mark.sign().to_owned(),
         };
@@ -113,7 +115,8 @@ pub fn list(report: &Report, timeline: &Timeline, lang: Lang) -> String {
             html.open("p", &[("class", "lane-name")]);
             see(&mut html, &lane.key, &lane.name, lang);
             html.close("p");
-            html.open("p", &[("class", "lane-when")]);
+            html.open("div", &[("class", "lane-when")]);
+            html.open("p", &[]);
             html.text(&lane.when);
             html.text(" ");
             html.badge(&lane.origin, &place(&lane.origin, report, lang), lang);
@@ -121,6 +124,7 @@ pub fn list(report: &Report, timeline: &Timeline, lang: Lang) -> String {
             if !lane.note.is_empty() {
                 html.element("p", "hint", &lane.note);
             }
+            html.close("div");
             html.close("li");
         }
         html.close("ul");

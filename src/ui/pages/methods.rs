@@ -41,7 +41,7 @@ pub fn MethodsPage(lang: Lang) -> impl IntoView {
                     class="table-scroll"
                     role="region"
                     tabindex="0"
-                    aria-labelledby="span-title"
+                    aria-label=p::COVERAGE.get(lang)
                     inner_html=html::coverage(&years, &rows, lang)
                 ></div>
                 <p class="hint">{p::COVERAGE_HINT.get(lang)}</p>

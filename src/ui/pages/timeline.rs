@@ -21,7 +21,7 @@ pub fn TimelinePage(lang: Lang) -> impl IntoView {
                 lead=words::LEAD.get(lang)
                 lang=lang
             />
-            <section class="picture" aria-labelledby=html::caption_id("timeline")>
+            <div class="picture">
                 <div
                     class="table-scroll"
                     role="region"
@@ -35,9 +35,10 @@ pub fn TimelinePage(lang: Lang) -> impl IntoView {
                     inner_html=html::timeline::signs(lang)
                 ></ul>
                 <p class="hint">{words::BEFORE.get(lang)}</p>
-            </section>
+            </div>
             <section aria-labelledby="years-title">
                 <h2 id="years-title">{words::NOTES.get(lang)}</h2>
+                <p class="hint">{words::NOTES_HINT.get(lang)}</p>
                 <ul class="points" inner_html=html::timeline::notes(&data.report, lang)></ul>
             </section>
             <section aria-labelledby="words-title">
