@@ -7,10 +7,15 @@ use super::page::{element, select_text};
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["globalThis", "navigator"], js_name = clipboard)]
-    static CLIPBOARD: Option<Clipboard>;
+    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = navigator)]
+    static NAVIGATOR: Navigator;
 
+    type Navigator;
     type Clipboard;
+
+    // Not there outside secure contexts.
+    #[wasm_bindgen(method, getter)]
+    fn clipboard(this: &Navigator) -> Option<Clipboard>;
 
     #[wasm_bindgen(method, catch, js_name = writeText)]
     fn write_text(this: &Clipboard, text: &str) -> Result<js_sys::Promise, JsValue>;
@@ -23,7 +28,7 @@ pub async fn copy_text_of(id: &str) -> bool {
         return false;
     };
     let text = element.text_content().unwrap_or_default();
-    let written = CLIPBOARD.with(|clipboard| Some(clipboard.as_ref()?.write_text(&text).ok()?));
+    let written = NAVIGATOR.with(|navigator| navigator.clipboard()?.write_text(&text).ok());
     if let Some(promise) = written
         && JsFuture::from(promise).await.is_ok()
     {

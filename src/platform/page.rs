@@ -318,9 +318,15 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 pub fn announce(text: String) {
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
-            if let Some(place) =
-                document().and_then(|document| document.get_element_by_id("announcer"))
-            {
+            // Nothing outside an open dialog is heard.
+            let place = document().and_then(|document| {
+                let inside = document.query_selector("dialog[open] .announcer");
+                inside
+                    .ok()
+                    .flatten()
+                    .or_else(|| document.get_element_by_id("announcer"))
+            });
+            if let Some(place) = place {
                 place.set_text_content(Some(&text));
             }
         });

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::mentions::Mentions;
-use super::origin::CellRef;
+use super::origin::{CellRef, Origin};
 use super::{Bilingual, Report};
 
 /// What sort of thing an object is.
@@ -123,6 +123,25 @@ impl Object {
             CellRef::Budget(id) => Object::new(ObjectKind::Cell, id),
             CellRef::Printed(id) => Object::new(ObjectKind::Total, id),
         }
+    }
+
+    /// What an origin in the report points at, as exactly as it says; `None` for another
+    /// origin.
+    pub fn of_origin(origin: &Origin) -> Option<Object> {
+        let Origin::Report {
+            section,
+            paragraph,
+            cell,
+            ..
+        } = origin
+        else {
+            return None;
+        };
+        Some(match (cell, paragraph) {
+            (Some(cell), _) => Object::cell(cell),
+            (None, Some(paragraph)) => Object::paragraph(section, paragraph),
+            (None, None) => Object::new(ObjectKind::Section, section),
+        })
     }
 
     /// The name in addresses: `finding:F01`.

@@ -5,8 +5,8 @@
 //! every cell, and it is plain data that a test can read. Every word passes `Html::text`
 //! or an attribute of `Html::open`, and both escape, so no text can become markup.
 //!
-//! Links that act inside the app carry `data-note` or `data-finding`; without the app
-//! their address leads to the same thing.
+//! Links that act inside the app carry `data-see` (an object) or `data-finding`; without the
+//! app their address leads to the same thing.
 
 mod answers;
 mod claims;
@@ -114,20 +114,24 @@ impl Html {
         self.text(badge.label().get(lang));
         if !place.is_empty() {
             self.text(" ");
-            self.element("span", "badge-place", place);
+            match Object::of_origin(origin) {
+                Some(object) => self.see("badge-place", &object, place, lang),
+                None => self.element("span", "badge-place", place),
+            }
         }
         self.close("span");
     }
 
-    /// A number that opens its explanation.
-    fn why(&mut self, class: &str, stop: &str, key: &str, number: &str) {
+    /// A number that opens the source panel: `data-why` with the key of a figure, or
+    /// `data-see` with that of an object.
+    fn why(&mut self, class: &str, stop: &str, (what, key): (&str, &str), number: &str) {
         self.open(
             "button",
             &[
                 ("type", "button"),
                 ("class", &format!("why {class}")),
                 ("tabindex", stop),
-                ("data-why", key),
+                (what, key),
             ],
         );
         self.text(number);
@@ -141,7 +145,7 @@ impl Html {
             &[
                 ("class", "mark"),
                 ("href", &format!("#note-{note}")),
-                ("data-note", note),
+                ("data-see", &format!("note:{note}")),
                 ("aria-label", &label),
             ],
         );
@@ -235,7 +239,7 @@ fn number(html: &mut Html, cell: &Cell, lang: Lang) {
         html.mark(note, lang);
         html.text(" ");
     }
-    if cell.why.is_empty() {
+    if cell.why.is_empty() && cell.see.is_empty() {
         let hidden = if cell.reason.is_empty() { "" } else { "true" };
         html.open("span", &[("class", "value"), ("aria-hidden", hidden)]);
         html.text(&cell.text);
@@ -243,7 +247,12 @@ fn number(html: &mut Html, cell: &Cell, lang: Lang) {
     } else {
         let stop = if html.1.0 { "-1" } else { "0" };
         html.1 = Stop(true);
-        html.why("value", stop, &cell.why, &cell.text);
+        let opens = if cell.see.is_empty() {
+            ("data-why", cell.why.as_str())
+        } else {
+            ("data-see", cell.see.as_str())
+        };
+        html.why("value", stop, opens, &cell.text);
     }
     if !cell.reason.is_empty() {
         html.element("span", "visually-hidden", &cell.reason);
@@ -261,7 +270,7 @@ pub fn key_figures(report: &Report, figures: &[KeyFigure], lang: Lang) -> String
         if figure.why.is_empty() {
             html.text(&figure.value);
         } else {
-            html.why("", "", &figure.why, &figure.value);
+            html.why("", "", ("data-why", &figure.why), &figure.value);
         }
         for note in &figure.notes {
             html.text(" ");
@@ -787,7 +796,10 @@ pub fn pointers(report: &Report, pointers: &[Pointer], lang: Lang) -> String {
                 ),
                 Leads::Note(note) => html.open(
                     "a",
-                    &[("href", &format!("#note-{note}")), ("data-note", note)],
+                    &[
+                        ("href", &format!("#note-{note}")),
+                        ("data-see", &format!("note:{note}")),
+                    ],
                 ),
                 Leads::Nowhere => html.open("span", &[]),
             }

@@ -109,8 +109,8 @@ pub const fn kinds(kind: ObjectKind) -> Phrase {
 }
 
 /// What a tie is called, read from its first object (`onward`) or from its second, where
-/// others of a kind stand at the other end.
-pub fn tie(tie: Tie, onward: bool, other: ObjectKind, lang: Lang) -> String {
+/// so many others of a kind stand at the other end.
+fn tie_name(tie: Tie, onward: bool, other: ObjectKind, count: usize, lang: Lang) -> String {
     let lead = match (tie, onward) {
         (Tie::PartOf, true) => p("Hoort bij", "Part of"),
         (Tie::PartOf, false) => p("Onderdelen", "Parts"),
@@ -137,7 +137,11 @@ pub fn tie(tie: Tie, onward: bool, other: ObjectKind, lang: Lang) -> String {
         (Tie::Names, true) => p("Noemt", "Names"),
         (Tie::Names, false) => p("Genoemd in", "Named in"),
     };
-    format!("{}: {}", lead.get(lang), kinds(other).get(lang))
+    let lead = lead.get(lang);
+    match count {
+        1 => format!("{lead}: {}", kind(other).get(lang)),
+        _ => format!("{lead}: {} ({count})", kinds(other).get(lang)),
+    }
 }
 
 /// Whether a tie is our reading and not the report's.
@@ -724,7 +728,7 @@ fn groups(report: &Report, trail: &Trail, object: &Object, lang: Lang) -> Vec<Gr
                 onward,
                 other.kind,
                 Group {
-                    label: tie(link.tie, onward, other.kind, lang),
+                    label: String::new(),
                     reading: is_reading(link.tie),
                     entries: vec![entry],
                 },
@@ -755,5 +759,11 @@ fn groups(report: &Report, trail: &Trail, object: &Object, lang: Lang) -> Vec<Gr
         let kind = ObjectKind::ALL.iter().position(|one| one == kind);
         (*tie == Tie::Names, !*onward, *tie, kind)
     });
-    found.into_iter().map(|(_, _, _, group)| group).collect()
+    found
+        .into_iter()
+        .map(|(tie, onward, kind, group)| Group {
+            label: tie_name(tie, onward, kind, group.entries.len(), lang),
+            ..group
+        })
+        .collect()
 }

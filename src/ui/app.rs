@@ -40,9 +40,7 @@ pub fn App(
     connect(store, shown);
     // Links inside values that are shown as HTML.
     let follow = move |event| {
-        if let Some(note) = platform::data_at(&event, "data-note") {
-            store.open_over(Over::See(format!("note:{note}")));
-        } else if let Some(object) = platform::data_at(&event, "data-see") {
+        if let Some(object) = platform::data_at(&event, "data-see") {
             store.open_over(Over::See(object));
         } else if let Some(finding) = platform::data_at(&event, "data-finding") {
             let here = store.page.get_untracked() == Page::Findings;

@@ -60,7 +60,8 @@ test('every number of the budget page opens by mouse, and a given one says where
   for (let at = 0; at < count; at += 5) {
     await numbers.nth(at).click();
     await expect(dialog).toBeVisible();
-    await expect(dialog.locator('.why-value')).not.toBeEmpty();
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
+    await expect(dialog.locator('.why-value, .object-kind')).not.toBeEmpty();
     await expect(dialog).not.toContainText('NaN');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -1,6 +1,10 @@
 //! The trail: every object reachable, every link with its way back, no name that leads nowhere.
 
-use verkenner::report::{Bilingual, Object, ObjectKind, Report, Tie, Trail, embedded, texts};
+use verkenner::report::{Bilingual, Lang, Object, ObjectKind, Report, Tie, Trail, embedded, texts};
+use verkenner::state::Page;
+use verkenner::text::{cite, html, trail as words};
+
+use super::state::DATA;
 
 fn report() -> Report {
     embedded().report
@@ -133,4 +137,155 @@ fn names_in_a_text_are_found_where_they_stand() {
         trail.mentions().dangling("F99 en §9.9 en voetnoot 77"),
         ["F99", "§9.9", "voetnoot 77"]
     );
+}
+
+/// The values of an attribute in a page.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    html.split(&format!(" {attribute}=\""))
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+/// Fails for every link in a page that leads to no object.
+fn leads_somewhere(trail: &Trail, html: &str, place: &str) -> usize {
+    let keys = values(html, "data-see");
+    for key in &keys {
+        let object = Object::parse(key).unwrap_or_else(|| panic!("{place}: {key}"));
+        assert!(trail.has(&object), "{place}: {key} leads nowhere");
+    }
+    for finding in values(html, "data-finding") {
+        let object = Object::new(ObjectKind::Finding, finding);
+        assert!(trail.has(&object), "{place}: finding {finding}");
+    }
+    keys.len()
+}
+
+#[test]
+fn every_link_on_every_page_leads_to_an_object() {
+    let trail = Trail::of(&DATA.report);
+    for lang in Lang::ALL {
+        for page in Page::ALL {
+            let address = format!("#/{}?v=1&lang={}", page.code(), lang.code());
+            leads_somewhere(&trail, &super::page_html(&address), &address);
+        }
+    }
+    let budget = super::page_html("#/budget");
+    for key in [
+        "note:I01",
+        "total:1.2-total",
+        "cell:1.1-2015",
+        "paragraph:3.3.table",
+    ] {
+        assert!(values(&budget, "data-see").contains(&key), "{key}");
+    }
+}
+
+#[test]
+fn every_object_has_a_panel_with_its_ties_and_ways_to_cite_it() {
+    let trail = Trail::of(&DATA.report);
+    for lang in Lang::ALL {
+        for object in trail.objects() {
+            let key = object.key();
+            let html = html::object(
+                &DATA.report,
+                &DATA.checks,
+                &trail,
+                &key,
+                "https://x.nl/v/",
+                lang,
+            );
+            let card = words::card(&DATA.report, &trail, object, lang).unwrap();
+            assert!(!card.title.is_empty(), "{key} has no title");
+            leads_somewhere(&trail, &html, &key);
+            // Both ends of every tie are in the panel of the other.
+            let shown = values(&html, "data-see");
+            for link in trail.from(object) {
+                assert!(shown.contains(&link.to.key().as_str()), "{key} to {link:?}");
+            }
+            for link in trail.to(object) {
+                assert!(
+                    shown.contains(&link.from.key().as_str()),
+                    "{key} from {link:?}"
+                );
+            }
+            assert!(!html.contains("NaN"), "{key}");
+        }
+    }
+    let lost = html::object(
+        &DATA.report,
+        &DATA.checks,
+        &trail,
+        "finding:F99",
+        "",
+        Lang::En,
+    );
+    assert!(
+        lost.contains("finding:F99") && lost.contains("not in the report"),
+        "{lost}"
+    );
+}
+
+#[test]
+fn a_citation_names_who_what_and_where() {
+    let cite = |key: &str, form| {
+        let object = Object::parse(key).unwrap();
+        cite::Citation::of(
+            &DATA.report,
+            &object,
+            "https://x.nl/#/register?v=1&see=a_b",
+            Lang::Nl,
+        )
+        .print(form)
+    };
+    let plain = cite("finding:F25", cite::Form::Plain);
+    assert!(
+        plain.starts_with("Ministerie van Buitenlandse Zaken (z.j.)."),
+        "{plain}"
+    );
+    assert!(plain.contains("§3.3, tabel (F25)"), "{plain}");
+    let study = cite("evaluation:E-RO", cite::Form::Plain);
+    assert!(
+        study.starts_with("IOB (2022). Aan artikel 90 verplicht"),
+        "{study}"
+    );
+    let note = cite("note:I01", cite::Form::Plain);
+    assert!(
+        note.starts_with("Verkenner (z.j.)."),
+        "our own note is not the ministry's: {note}"
+    );
+    let bibtex = cite("footnote:4", cite::Form::BibTex);
+    assert!(
+        bibtex.starts_with("@misc{verkenner-footnote-4,\n  author = {{IOB}}"),
+        "{bibtex}"
+    );
+    assert!(
+        bibtex.contains("url = {https://x.nl/#/register?v=1&see=a_b}"),
+        "{bibtex}"
+    );
+    let ris = cite("part:RA1", cite::Form::Ris);
+    assert!(
+        ris.starts_with("TY  - CHAP\nAU  - ") && ris.ends_with("ER  - "),
+        "{ris}"
+    );
+    // Every citation in CSL is valid JSON with the fields that reference managers read.
+    let trail = Trail::of(&DATA.report);
+    for object in trail.objects() {
+        let csl: serde_json::Value =
+            serde_json::from_str(&cite(&object.key(), cite::Form::CslJson)).unwrap();
+        assert!(
+            csl[0]["title"]
+                .as_str()
+                .is_some_and(|title| !title.is_empty()),
+            "{}",
+            object.key()
+        );
+        assert!(
+            csl[0]["author"][0]["literal"]
+                .as_str()
+                .is_some_and(|who| !who.is_empty()),
+            "{}",
+            object.key()
+        );
+    }
 }

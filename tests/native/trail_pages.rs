@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::{GetUntracked, Owner};
 use serde_json::Value;
 use verkenner::charts;
-use verkenner::model::claims as figures;
 use verkenner::model::Row;
+use verkenner::model::claims as figures;
 use verkenner::report::{
     AnswerFilter, Coverage, Direction, EvidenceMap, FindingKind, FlowNode, Gap, Lang, Object,
     ObjectKind, Scope, Trail, answers, apart, covered, flow, not_taken_up, resting, unanswered,
@@ -81,8 +81,14 @@ fn an_empty_place_says_why() {
 fn what_rests_on_each_evaluation_is_counted() {
     let found = resting(&DATA.report);
     let of = |id: &str| found.iter().find(|one| one.evaluation == id).unwrap();
-    assert_eq!((of("E-RO").findings.total(), of("E-RO").only.len()), (43, 7));
-    assert_eq!((of("E-MR").findings.total(), of("E-MR").only.len()), (53, 17));
+    assert_eq!(
+        (of("E-RO").findings.total(), of("E-RO").only.len()),
+        (43, 7)
+    );
+    assert_eq!(
+        (of("E-MR").findings.total(), of("E-MR").only.len()),
+        (53, 17)
+    );
     assert_eq!(of("E-A4").findings.total(), 0);
     let without = ids(without_evaluation(&DATA.report), |one| one.id.clone());
     assert_eq!(without, ["F01", "F03", "F04", "F24", "F25"]);
@@ -120,7 +126,9 @@ fn a_place_of_the_map_leads_to_its_findings_and_no_others() {
             if !link.starts_with("#/findings") {
                 continue;
             }
-            let shown = Store::new(Arc::new(DATA.clone()), view).selection().get_untracked();
+            let shown = Store::new(Arc::new(DATA.clone()), view)
+                .selection()
+                .get_untracked();
             assert!(!shown.ids.is_empty(), "{link}");
         }
         let shown = |leading: &Leading| {
@@ -281,7 +289,15 @@ fn claims_lie_beside_the_figures_of_the_model() {
     let names: Vec<&str> = all.iter().map(|claim| claim.id).collect();
     assert_eq!(
         names,
-        ["means", "share", "period", "interviews", "cut", "variants", "follows"]
+        [
+            "means",
+            "share",
+            "period",
+            "interviews",
+            "cut",
+            "variants",
+            "follows"
+        ]
     );
     let told = |id: &str| {
         let claim = all.iter().find(|claim| claim.id == id).unwrap();
@@ -294,14 +310,26 @@ fn claims_lie_beside_the_figures_of_the_model() {
     };
     assert_eq!(cells("means", 2), ["117.348", "113.847", "−3,0%", "−12,1%"]);
     assert_eq!(cells("means", 1), ["61.411", "63.502", "+3,4%", "−6,3%"]);
-    assert!(told("means").contains("1.2: +21,8% van 2016"), "{}", told("means"));
+    assert!(
+        told("means").contains("1.2: +21,8% van 2016"),
+        "{}",
+        told("means")
+    );
     assert_eq!(cells("share", 0)[0], "zo’n 2%");
-    assert!(told("share").contains("1,15%, 1,04%, 1,03%, 10,25%"), "{}", told("share"));
+    assert!(
+        told("share").contains("1,15%, 1,04%, 1,03%, 10,25%"),
+        "{}",
+        told("share")
+    );
     assert_eq!(
         cells("period", 1),
         ["2017–2022", "2017–2021", "2015–2016", "2022", "117.653"]
     );
-    assert!(told("period").contains("Alleen 2017–2021"), "{}", told("period"));
+    assert!(
+        told("period").contains("Alleen 2017–2021"),
+        "{}",
+        told("period")
+    );
     assert!(told("interviews").contains("ten minste 475"));
     assert_eq!(cells("cut", 2), ["113.847", "87,8%", "116.286", "86,0%"]);
     assert!(told("cut").contains("EUR 14,9 mln"), "{}", told("cut"));
@@ -337,13 +365,25 @@ fn every_claim_names_where_it_stands_and_gives_no_verdict() {
     let trail = Trail::of(&DATA.report);
     for lang in Lang::ALL {
         for claim in cards("#/claims", lang) {
-            assert!(!claim.places.is_empty() && !claim.notes.is_empty(), "{}", claim.id);
+            assert!(
+                !claim.places.is_empty() && !claim.notes.is_empty(),
+                "{}",
+                claim.id
+            );
             for object in claim.places.iter().chain(&claim.notes) {
                 assert!(trail.has(object), "{}: {}", claim.id, object.key());
             }
             let words = [&claim.shows[..], &claim.open[..]].concat().join(" ");
             let words = words.to_lowercase();
-            for verdict in ["onwaar", "klopt niet", "fout", "untrue", "false", "wrong", "nan"] {
+            for verdict in [
+                "onwaar",
+                "klopt niet",
+                "fout",
+                "untrue",
+                "false",
+                "wrong",
+                "nan",
+            ] {
                 let found = words.split(|letter: char| !letter.is_alphabetic());
                 assert!(!found.into_iter().any(|word| word == verdict), "{words}");
             }
@@ -398,8 +438,17 @@ fn every_object_is_in_the_register() {
 fn a_finding_opens_what_it_names() {
     let trail = Trail::of(&DATA.report);
     let body = html::finding_body(&DATA.report, trail.mentions(), "F19", Lang::Nl);
-    for key in ["paragraph:3.2.3", "evaluation:E-MR", "footnote:21", "part:RA2", "option:P08"] {
-        assert!(body.contains(&format!("data-see=\"{key}\"")), "{key}: {body}");
+    for key in [
+        "paragraph:3.2.3",
+        "evaluation:E-MR",
+        "footnote:21",
+        "part:RA2",
+        "option:P08",
+    ] {
+        assert!(
+            body.contains(&format!("data-see=\"{key}\"")),
+            "{key}: {body}"
+        );
         assert!(trail.has(&Object::parse(key).unwrap()), "{key}");
     }
 }

@@ -124,7 +124,12 @@ pub fn object(
     }
     if let Some(origin) = &card.origin {
         html.text(" ");
-        html.badge(origin, &place(origin, report, lang), lang);
+        // The title of a study stands below.
+        let place = match card.object.kind {
+            ObjectKind::Evaluation => String::new(),
+            _ => place(origin, report, lang),
+        };
+        html.badge(origin, &place, lang);
     }
     if card.reading {
         html.text(" ");
@@ -221,10 +226,6 @@ fn ties(html: &mut Html, card: &Card, lang: Lang) {
         html.open("section", &[("class", "tied")]);
         html.open("h4", &[]);
         html.text(&group.label);
-        if group.entries.len() > 1 {
-            html.text(" ");
-            html.element("span", "tied-count", &group.entries.len().to_string());
-        }
         if group.reading {
             html.text(" ");
             html.element("span", "tag", p::OUR_READING.get(lang));

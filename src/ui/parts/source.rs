@@ -76,6 +76,7 @@ pub fn SourcePanel() -> impl IntoView {
                 {move || p::PANEL_FAILED.get(store.lang.get())}
             </p>
             <div inner_html=move || told.get()></div>
+            <p class="announcer" role="status"></p>
             <form method="dialog">
                 <button class="button">{move || p::CLOSE.get(store.lang.get())}</button>
             </form>
