@@ -22,6 +22,7 @@ mod seek;
 mod sensitivity;
 mod state;
 mod trail;
+mod trail_pages;
 mod uncertainty;
 
 /// Every address ever given out.

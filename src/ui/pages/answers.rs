@@ -27,7 +27,7 @@ pub fn AnswersPage(lang: Lang) -> impl IntoView {
                 lead=words::LEAD.get(lang)
                 lang=lang
             />
-            <section class="trail-section" aria-labelledby="flow">
+            <section class="trail-section">
                 <p class="reading">{words::summary(&data.report, lang)}</p>
                 <p class="ours">
                     <span class="tag">{p::OUR_READING.get(lang)}</span>
@@ -45,17 +45,17 @@ pub fn AnswersPage(lang: Lang) -> impl IntoView {
                 </details>
             </section>
             <Matrix lang=lang/>
-            <section class="trail-section" aria-labelledby="unanswered">
+            <section class="trail-section">
                 <h2 id="unanswered">{words::UNANSWERED.get(lang)}</h2>
                 <p class="hint">{words::unanswered_hint(&data.report, lang)}</p>
                 <div inner_html=html::answers_missing(&data.report, lang)></div>
             </section>
-            <section class="trail-section" aria-labelledby="not-taken-up">
+            <section class="trail-section">
                 <h2 id="not-taken-up">{words::NOT_TAKEN_UP.get(lang)}</h2>
                 <p class="hint">{words::NOT_TAKEN_UP_HINT.get(lang)}</p>
                 <div inner_html=html::answers_not_taken_up(&data.report, lang)></div>
             </section>
-            <section class="trail-section" aria-labelledby="apart">
+            <section class="trail-section">
                 <h2 id="apart">{words::APART.get(lang)}</h2>
                 <div inner_html=html::answers_apart(&data.report, lang)></div>
             </section>
@@ -95,7 +95,7 @@ fn Matrix(lang: Lang) -> impl IntoView {
     };
     let report = store.data();
     view! {
-        <section class="trail-section" aria-labelledby="matrix">
+        <section class="trail-section">
             <h2 id="matrix">
                 {words::MATRIX.get(lang)} " " <span class="tag">{p::OUR_READING.get(lang)}</span>
             </h2>

@@ -26,23 +26,23 @@ pub fn EvidencePage(lang: Lang) -> impl IntoView {
                 lead=words::LEAD.get(lang)
                 lang=lang
             />
-            <section class="trail-section" aria-label=words::CAPTION.get(lang)>
+            <section class="trail-section">
                 <p class="reading">{words::summary(&data.report, &map, lang)}</p>
                 <div class="keys" inner_html=html::evidence_key(&data.report, &map, lang)></div>
                 <p class="hint">{words::HOW.get(lang)}</p>
                 <DataTable id=html::MAP table=Signal::stored(table)/>
                 <p class="reading">{words::NOT_SAID.get(lang)}</p>
             </section>
-            <section class="trail-section" aria-labelledby="gaps">
+            <section class="trail-section">
                 <h2 id="gaps">{words::GAPS.get(lang)}</h2>
                 <ul class="sentences" inner_html=html::evidence_gaps(&data.report, &map, lang)></ul>
             </section>
-            <section class="trail-section" aria-labelledby="resting">
+            <section class="trail-section">
                 <h2 id="resting">{words::RESTING.get(lang)}</h2>
                 <p class="hint">{words::RESTING_HINT.get(lang)}</p>
                 <DataTable id=html::STUDIES table=Signal::stored(studies)/>
             </section>
-            <section class="trail-section" aria-labelledby="on-nothing">
+            <section class="trail-section">
                 <h2 id="on-nothing">{words::ON_NOTHING.get(lang)}</h2>
                 <p class="hint">{words::ON_NOTHING_HINT.get(lang)}</p>
                 <div inner_html=html::evidence_without(&data.report, lang)></div>

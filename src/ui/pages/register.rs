@@ -26,7 +26,7 @@ pub fn RegisterPage(lang: Lang) -> impl IntoView {
                 <ul class="jumps" inner_html=html::register_jumps(&trail, lang)></ul>
             </nav>
             <div class="trail-section register-lists" inner_html=html::register_lists(&data.report, &trail, lang)></div>
-            <section class="trail-section" aria-labelledby="register">
+            <section class="trail-section">
                 <h2 id="register">{words::ALL.get(lang)}</h2>
                 <div inner_html=html::register(&data.report, &trail, lang)></div>
             </section>
