@@ -3,17 +3,19 @@
 //! Called from effects and event handlers only, so that every page also renders natively.
 
 mod chart;
+mod clipboard;
 mod engine;
 mod keys;
 mod page;
 mod patch;
 
 pub use chart::{ChartHost, fetch_charts};
+pub use clipboard::copy_text_of;
 pub use engine::{EngineError, calculate, pause, stop_calculating};
 pub use keys::{UndoKeys, watch_undo_keys};
 pub use page::{
     Columns, address, announce, arrive, close_dialog, data_at, describe_page, focus, focus_soon,
-    land, link_at, on_address_change, open_dialog, report_crashes, show_app, spawn, stage,
-    take_over, walk, watch_columns, write_address,
+    land, link_at, on_address_change, open_dialog, page_address, report_crashes, show_app, spawn,
+    stage, take_over, walk, watch_columns, write_address,
 };
 pub use patch::{Changes, Patched, changed_words};

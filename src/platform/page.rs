@@ -35,6 +35,13 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the app without its fragment, for links that leave it.
+pub fn page_address() -> String {
+    let href = window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 thread_local! {
     static ADDRESS_TIMER: RefCell<Timer> = const { RefCell::new(Timer::new()) };
     static ANNOUNCE_TIMER: RefCell<Timer> = const { RefCell::new(Timer::new()) };
@@ -137,8 +144,16 @@ pub fn show_app() {
     }
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Selects the text of an element, and moves the focus to it.
+pub(super) fn select_text(element: &HtmlElement) {
+    let _ = element.focus();
+    if let Some(selection) = window().and_then(|window| window.get_selection().ok().flatten()) {
+        let _ = selection.select_all_children(element);
+    }
 }
 
 /// Moves the focus to an element, and so into view; what it is folded away in opens.
@@ -303,9 +318,15 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 pub fn announce(text: String) {
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
-            if let Some(place) =
-                document().and_then(|document| document.get_element_by_id("announcer"))
-            {
+            // Nothing outside an open dialog is heard.
+            let place = document().and_then(|document| {
+                let inside = document.query_selector("dialog[open] .announcer");
+                inside
+                    .ok()
+                    .flatten()
+                    .or_else(|| document.get_element_by_id("announcer"))
+            });
+            if let Some(place) = place {
                 place.set_text_content(Some(&text));
             }
         });

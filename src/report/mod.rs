@@ -17,6 +17,7 @@
 //! | `budget` | expenditure per item and year, printed totals |
 //! | `content` | findings, recommendations, options, sources, notes, series |
 //! | `links` | the links between them |
+//! | `trail`, `mentions` | every object and what ties it to others; what texts name |
 //! | `coverage` | what chapter 6 does with each piece of advice |
 //! | `check` | whether printed totals follow from printed cells |
 //! | `package` | files → report, with every problem |
@@ -37,11 +38,13 @@ mod descriptor;
 mod embedded;
 mod lang;
 mod links;
+mod mentions;
 mod origin;
 mod package;
 mod pattern;
 mod problem;
 mod table;
+mod trail;
 
 use std::collections::HashMap;
 
@@ -63,9 +66,11 @@ pub use decimal::decimal;
 pub use embedded::{Embedded, embedded, enlarged};
 pub use lang::{Bilingual, Lang};
 pub use links::{Links, Pairs};
+pub use mentions::{Mention, Mentions};
 pub use origin::{CellRef, Origin};
 pub use package::{DESCRIPTOR, Files, Loaded, read};
 pub use problem::{FieldType, Problem, ProblemKind};
+pub use trail::{Link, Object, ObjectKind, Tie, Trail, texts};
 
 /// What a package says about itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

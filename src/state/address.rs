@@ -16,7 +16,7 @@ use crate::text::scenario::refusal;
 
 use super::data::Data;
 use super::findings::Facet;
-use super::view::{Page, SETTINGS, View};
+use super::view::{Over, Page, SETTINGS, View};
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -158,11 +158,10 @@ pub fn print(view: &View) -> String {
     if !view.findings.open.is_empty() {
         add("open", join(&view.findings.open));
     }
-    if let Some(note) = &view.note {
-        add("note", note.clone());
-    }
-    if let Some(figure) = &view.why {
-        add("why", figure.clone());
+    match &view.over {
+        Some(Over::Why(figure)) => add("why", figure.clone()),
+        Some(Over::See(object)) => add("see", object.clone()),
+        None => {}
     }
 
     let mut address = format!("#/{}", view.page.code());
@@ -264,10 +263,13 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
                     allowed: Vec::new(),
                 });
             }
-            view.note = Some(value.into());
+            // Notes had a key of their own before every object had one.
+            view.over = Some(Over::See(format!("note:{value}")));
         }
-        // Whether there is such a figure is for the explanation to say.
-        "why" => view.why = Some(value.into()).filter(|key: &String| !key.is_empty()),
+        // Whether there is such a figure or object is for the panel to say.
+        "why" if !value.is_empty() => view.over = Some(Over::Why(value.into())),
+        "see" if !value.is_empty() => view.over = Some(Over::See(value.into())),
+        "why" | "see" => {}
         _ => {
             if is_setting(key) {
                 view.settings.insert(key.into(), value.into());

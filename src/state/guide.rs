@@ -80,8 +80,7 @@ pub const fn panel_of(question: Question) -> Option<Panel> {
 pub fn ask(question: Question, data: &Data, view: &mut View) {
     let specs: &Specs = &data.specs;
     view.page = page_of(question);
-    view.note = None;
-    view.why = None;
+    view.over = None;
     view.prices = None;
     view.scenario = Scenario::default();
     view.settings.retain(|key, _| !key.starts_with("guide."));

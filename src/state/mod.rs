@@ -25,5 +25,5 @@ pub use findings::{Facet, FacetValue, FindingsView, Selection, select};
 pub use seek::{BOUNDS, SeekView, bound_key, side_code};
 pub use store::{Calculation, Histories, Step, Store};
 pub use vary::{VaryView, high_key, low_key, metric_years, varied_inputs};
-pub use view::{Page, SETTINGS, View};
+pub use view::{Over, Page, SETTINGS, View};
 pub use why::{book, explanation, scenario_of_key};

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, own_prices, prices};
-use crate::report::{Lang, decimal};
+use crate::report::{Lang, Trail, decimal};
 
 use super::address::{AddressProblem, parse, print};
 use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
 use super::findings::{FindingsView, Selection, select};
-use super::view::{Page, View};
+use super::view::{Over, Page, View};
 use crate::model::{InputId, Value};
 
 /// How a change came about; decides what happens to the address.
@@ -93,6 +93,7 @@ pub struct Store {
     owner: StoredValue<Owner>,
     calculation: StoredValue<Option<Memo<Calculation>>>,
     selection: StoredValue<Option<Memo<Selection>>>,
+    trail: StoredValue<Option<Memo<Arc<Trail>>>>,
 }
 
 /// Sets or takes away a setting of a view.
@@ -148,6 +149,7 @@ impl Store {
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             calculation: StoredValue::new(None),
             selection: StoredValue::new(None),
+            trail: StoredValue::new(None),
         }
     }
 
@@ -202,6 +204,14 @@ impl Store {
             Memo::new(move |_| {
                 findings.with(|findings| select(&data.get_value().report, findings, lang.get()))
             })
+        })
+    }
+
+    /// Every object of the report, with what ties it to others.
+    pub fn trail(&self) -> Memo<Arc<Trail>> {
+        let data = self.data;
+        self.derived(self.trail, || {
+            Memo::new(move |_| Arc::new(Trail::of(&data.get_value().report)))
         })
     }
 
@@ -414,15 +424,15 @@ impl Store {
         });
     }
 
-    /// Opens a note.
-    pub fn open_note(&self, id: String) {
-        self.change(|view| view.note = Some(id));
+    /// Opens the source panel.
+    pub fn open_over(&self, over: Over) {
+        self.change(|view| view.over = Some(over));
     }
 
-    /// Closes the note that is open.
-    pub fn close_note(&self) {
-        if self.view.with_untracked(|view| view.note.is_some()) {
-            self.change(|view| view.note = None);
+    /// Closes the source panel.
+    pub fn close_over(&self) {
+        if self.view.with_untracked(|view| view.over.is_some()) {
+            self.change(|view| view.over = None);
         }
     }
 
@@ -431,28 +441,15 @@ impl Store {
         self.landing.set_value(Some(element));
         self.change(|view| {
             view.page = page;
-            view.note = None;
-            view.why = None;
+            view.over = None;
         });
-    }
-
-    /// Opens the explanation of a figure.
-    pub fn open_why(&self, key: String) {
-        self.change(|view| view.why = Some(key));
-    }
-
-    /// Closes the explanation that is open.
-    pub fn close_why(&self) {
-        if self.view.with_untracked(|view| view.why.is_some()) {
-            self.change(|view| view.why = None);
-        }
     }
 
     /// Goes to a finding, opened, whatever was filtered before.
     pub fn show_finding(&self, id: String) {
         self.change(|view| {
             view.page = Page::Findings;
-            view.note = None;
+            view.over = None;
             view.findings = FindingsView {
                 open: [id].into(),
                 ..FindingsView::default()

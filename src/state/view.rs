@@ -27,11 +27,25 @@ pub enum Page {
     Calculators,
     /// The findings.
     Findings,
+    /// What is known of what, and what of nothing.
+    Evidence,
+    /// What the advice does with the findings, and chapter 6 with the advice.
+    Answers,
+    /// What the text says beside what the figures show.
+    Claims,
+    /// What happened when.
+    Timeline,
+    /// What was studied, how, and what not.
+    Methods,
+    /// Everything there is, by kind.
+    Register,
+    /// Whether the report adds up, and this tool.
+    Check,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 15] = [
         Self::Budget,
         Self::Scenario,
         Self::Compare,
@@ -40,14 +54,22 @@ impl Page {
         Self::Uncertainty,
         Self::Calculators,
         Self::Findings,
+        Self::Evidence,
+        Self::Answers,
+        Self::Claims,
+        Self::Timeline,
+        Self::Methods,
+        Self::Register,
+        Self::Check,
     ];
 
     /// The pages of the menu, in its order.
-    pub const MENU: [Self; 4] = [
+    pub const MENU: [Self; 5] = [
         Self::Budget,
         Self::Scenario,
         Self::Calculators,
         Self::Findings,
+        Self::Check,
     ];
 
     /// The pages about the scenario, in the order of their own menu.
@@ -59,10 +81,27 @@ impl Page {
         Self::Uncertainty,
     ];
 
+    /// The pages about what the report says, in the order of their own menu.
+    pub const TRAIL: [Self; 7] = [
+        Self::Findings,
+        Self::Evidence,
+        Self::Answers,
+        Self::Claims,
+        Self::Timeline,
+        Self::Methods,
+        Self::Register,
+    ];
+
     /// The page of the menu that this page belongs to.
     pub const fn in_menu(self) -> Self {
         match self {
             Self::Compare | Self::Seek | Self::Sensitivity | Self::Uncertainty => Self::Scenario,
+            Self::Evidence
+            | Self::Answers
+            | Self::Claims
+            | Self::Timeline
+            | Self::Methods
+            | Self::Register => Self::Findings,
             other => other,
         }
     }
@@ -78,6 +117,13 @@ impl Page {
             Self::Uncertainty => "uncertainty",
             Self::Calculators => "calculators",
             Self::Findings => "findings",
+            Self::Evidence => "evidence",
+            Self::Answers => "answers",
+            Self::Claims => "claims",
+            Self::Timeline => "timeline",
+            Self::Methods => "methods",
+            Self::Register => "register",
+            Self::Check => "check",
         }
     }
 
@@ -109,10 +155,17 @@ pub struct View {
     pub settings: BTreeMap<String, String>,
     /// Which findings are shown.
     pub findings: FindingsView,
-    /// The note that is open, by its key.
-    pub note: Option<String>,
-    /// The figure that is explained, by its key.
-    pub why: Option<String>,
+    /// What is open over the page.
+    pub over: Option<Over>,
+}
+
+/// What the source panel shows, over the page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Over {
+    /// Where a calculated figure comes from: its key.
+    Why(String),
+    /// An object of the report, with what ties it to others: its key (`finding:F01`).
+    See(String),
 }
 
 /// What the keys of settings begin with, one for each page that has some.

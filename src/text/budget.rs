@@ -393,12 +393,22 @@ fn table_row(
                 Picture::Index => Name::Index(row.row.clone(), year, money),
                 Picture::Share => Name::ShareOf(row.row.clone(), year, money),
             };
-            value
-                .map_or_else(
-                    || Cell::none(&reason),
-                    |text| Cell::explained(text, &name()),
-                )
-                .with_notes(notes)
+            let cell = value.map_or_else(
+                || Cell::none(&reason),
+                |text| Cell::explained(text, &name()),
+            );
+            // What stands in the report as it is.
+            let printed = match (&row.row, picture) {
+                (Row::Item(item), Picture::Stacked | Picture::Lines) if money.is_none() => {
+                    report.budget.cell(item, year)
+                }
+                _ => None,
+            };
+            match printed {
+                Some(printed) => cell.printed_in(&CellRef::Budget(printed.cell.clone())),
+                None => cell,
+            }
+            .with_notes(notes)
         })
         .collect();
     if matches!(picture, Picture::Stacked | Picture::Lines) {
@@ -504,7 +514,8 @@ fn sums(
             Row::Item(item) => format!("{item}-total"),
             Row::Together => "total-total".into(),
         };
-        let notes = notes_of(report, CellRef::Printed(cell));
+        let place = CellRef::Printed(cell);
+        let notes = notes_of(report, place.clone());
         let check = check_of(&row.row);
         let fails = check.is_some_and(|check| {
             !matches!(
@@ -517,7 +528,7 @@ fn sums(
             |amount| Cell::number(whole(amount as f64, lang)),
         );
         cell.fails = fails;
-        printed.push(cell.with_notes(notes));
+        printed.push(cell.printed_in(&place).with_notes(notes));
         difference.push(match check.map(|check| check.outcome) {
             Some(CheckOutcome::Passes) => {
                 let name = Name::CheckDifference(row.row.clone());

@@ -5,11 +5,15 @@
 //! every cell, and it is plain data that a test can read. Every word passes `Html::text`
 //! or an attribute of `Html::open`, and both escape, so no text can become markup.
 //!
-//! Links that act inside the app carry `data-note` or `data-finding`; without the app
-//! their address leads to the same thing.
+//! Links that act inside the app carry `data-see` (an object) or `data-finding`; without the
+//! app their address leads to the same thing.
+
+mod object;
+
+pub use object::{linked, object, object_address};
 
 use crate::model::{InputId, Panel, Pointer};
-use crate::report::{Check, ExternalFact, Lang, Origin, Report};
+use crate::report::{Check, ExternalFact, Lang, Object, Origin, Report};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
 use super::explain::{self, Told};
@@ -19,6 +23,9 @@ use super::pointers::{self as words, Leads};
 use super::scenario::Story;
 use super::table::{Cell, RowKind, Table, TableRow};
 use super::{findings, phrases};
+
+/// Id of the heading of the source panel.
+pub const PANEL_TITLE: &str = "panel-title";
 
 /// HTML that is being written.
 #[derive(Default)]
@@ -102,20 +109,24 @@ impl Html {
         self.text(badge.label().get(lang));
         if !place.is_empty() {
             self.text(" ");
-            self.element("span", "badge-place", place);
+            match Object::of_origin(origin) {
+                Some(object) => self.see("badge-place", &object, place, lang),
+                None => self.element("span", "badge-place", place),
+            }
         }
         self.close("span");
     }
 
-    /// A number that opens its explanation.
-    fn why(&mut self, class: &str, stop: &str, key: &str, number: &str) {
+    /// A number that opens the source panel: `data-why` with the key of a figure, or
+    /// `data-see` with that of an object.
+    fn why(&mut self, class: &str, stop: &str, (what, key): (&str, &str), number: &str) {
         self.open(
             "button",
             &[
                 ("type", "button"),
                 ("class", &format!("why {class}")),
                 ("tabindex", stop),
-                ("data-why", key),
+                (what, key),
             ],
         );
         self.text(number);
@@ -129,7 +140,7 @@ impl Html {
             &[
                 ("class", "mark"),
                 ("href", &format!("#note-{note}")),
-                ("data-note", note),
+                ("data-see", &format!("note:{note}")),
                 ("aria-label", &label),
             ],
         );
@@ -223,7 +234,7 @@ fn number(html: &mut Html, cell: &Cell, lang: Lang) {
         html.mark(note, lang);
         html.text(" ");
     }
-    if cell.why.is_empty() {
+    if cell.why.is_empty() && cell.see.is_empty() {
         let hidden = if cell.reason.is_empty() { "" } else { "true" };
         html.open("span", &[("class", "value"), ("aria-hidden", hidden)]);
         html.text(&cell.text);
@@ -231,7 +242,12 @@ fn number(html: &mut Html, cell: &Cell, lang: Lang) {
     } else {
         let stop = if html.1.0 { "-1" } else { "0" };
         html.1 = Stop(true);
-        html.why("value", stop, &cell.why, &cell.text);
+        let opens = if cell.see.is_empty() {
+            ("data-why", cell.why.as_str())
+        } else {
+            ("data-see", cell.see.as_str())
+        };
+        html.why("value", stop, opens, &cell.text);
     }
     if !cell.reason.is_empty() {
         html.element("span", "visually-hidden", &cell.reason);
@@ -249,7 +265,7 @@ pub fn key_figures(report: &Report, figures: &[KeyFigure], lang: Lang) -> String
         if figure.why.is_empty() {
             html.text(&figure.value);
         } else {
-            html.why("", "", &figure.why, &figure.value);
+            html.why("", "", ("data-why", &figure.why), &figure.value);
         }
         for note in &figure.notes {
             html.text(" ");
@@ -422,7 +438,7 @@ pub fn explanation(
 ) -> String {
     let mut html = Html::default();
     let title = told.map_or(explain::NOT_THERE.get(lang), |told| &told.title);
-    html.open("h2", &[("id", "why-title"), ("tabindex", "-1")]);
+    html.open("h2", &[("id", PANEL_TITLE), ("tabindex", "-1")]);
     html.text(title);
     html.close("h2");
     let Some(told) = told else {
@@ -739,7 +755,10 @@ pub fn pointers(report: &Report, pointers: &[Pointer], lang: Lang) -> String {
                 ),
                 Leads::Note(note) => html.open(
                     "a",
-                    &[("href", &format!("#note-{note}")), ("data-note", note)],
+                    &[
+                        ("href", &format!("#note-{note}")),
+                        ("data-see", &format!("note:{note}")),
+                    ],
                 ),
                 Leads::Nowhere => html.open("span", &[]),
             }

@@ -5,6 +5,7 @@
 pub mod budget;
 pub mod calculators;
 mod capital;
+pub mod cite;
 pub mod compare;
 pub mod explain;
 pub mod findings;
@@ -22,6 +23,7 @@ pub mod scenario;
 pub mod seek;
 pub mod sensitivity;
 mod table;
+pub mod trail;
 pub mod uncertainty;
 
 pub use capital::{capital, uncapital};

@@ -69,6 +69,22 @@ pub fn decimal(value: f64, decimals: usize, lang: Lang) -> String {
     Style::plain(decimals, lang).print(value)
 }
 
+/// A number with just the decimals that it has, grouped by thousands. Any unit.
+///
+/// ```
+/// # use verkenner::{report::Lang, text::number::exact};
+/// assert_eq!(exact(12_126.6, Lang::Nl), "12.126,6");
+/// assert_eq!(exact(50.0, Lang::En), "50");
+/// ```
+#[must_use]
+pub fn exact(value: f64, lang: Lang) -> String {
+    let text = value.to_string();
+    let decimals = text
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
+    decimal(value, decimals, lang)
+}
+
 /// A difference without decimals: always with its sign, except zero. Any unit.
 ///
 /// ```

@@ -24,6 +24,13 @@ phrases! {
     BUDGET: "Begroting", "Budget";
     SCENARIO: "Scenario", "Scenario";
     FINDINGS: "Bevindingen", "Findings";
+    EVIDENCE: "Bewijskaart", "Evidence map";
+    ANSWERS: "Van bevinding naar optie", "From finding to option";
+    CLAIMS: "Tekst en cijfers", "Text and figures";
+    TIMELINE: "Tijdlijn", "Timeline";
+    METHODS: "Methoden en afbakening", "Methods and scope";
+    REGISTER: "Register", "Register";
+    CHECK: "Controle", "Check";
     COMPARE: "Vergelijken", "Compare";
     SEEK: "Doel zoeken", "Goal seek";
     SENSITIVITY: "Gevoeligheid", "Sensitivity";
@@ -66,9 +73,12 @@ phrases! {
 
     // Explanations of figures.
     BACK_UP: "← Terug", "← Back";
-    WHY: "Waar dit getal vandaan komt", "Where this number comes from";
-    WHY_FAILED: "De uitleg kon niet worden geladen. Misschien is het netwerk weg; sluit dit venster en probeer het opnieuw.", "The explanation could not be loaded. The network may be gone; close this window and try again.";
+    SOURCE_PANEL: "Waar dit vandaan komt", "Where this comes from";
+    PANEL_FAILED: "De uitleg kon niet worden geladen. Misschien is het netwerk weg; sluit dit venster en probeer het opnieuw.", "The explanation could not be loaded. The network may be gone; close this window and try again.";
     WHY_HINT: "Kies een getal om te zien waar het vandaan komt; met de pijltjestoetsen loopt u door de tabel.", "Choose a number to see where it comes from; the arrow keys walk through the table.";
+
+    COPIED: "Gekopieerd.", "Copied.";
+    NOT_COPIED: "Kopiëren mag hier niet. De tekst is geselecteerd: kopieer hem met het toetsenbord.", "Copying is not allowed here. The text is selected: copy it with the keyboard.";
 
     // Notes.
     NOTE: "Kanttekening", "Note";

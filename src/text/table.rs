@@ -1,7 +1,7 @@
 //! A table as it is read: words and numbers ready to show, with origin and marks.
 
 use crate::model::Name;
-use crate::report::Origin;
+use crate::report::{CellRef, Object, Origin};
 
 /// A table with a caption, for readers, screen readers and exports alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +77,8 @@ pub struct Cell {
     pub fails: bool,
     /// Key under which the number is explained; empty for none.
     pub why: String,
+    /// Key of the object of the report that it is; empty for none.
+    pub see: String,
 }
 
 impl Cell {
@@ -111,6 +113,15 @@ impl Cell {
     pub fn named(mut self, name: &Name) -> Self {
         if self.reason.is_empty() {
             self.why = name.key();
+        }
+        self
+    }
+
+    /// With the place of the report's table that it is; a cell without a number has none.
+    #[must_use]
+    pub fn printed_in(mut self, cell: &CellRef) -> Self {
+        if self.reason.is_empty() {
+            self.see = Object::cell(cell).key();
         }
         self
     }

@@ -3,26 +3,13 @@
 use leptos::prelude::*;
 
 use super::load::{self, BuildPage, LoadError};
-use super::parts::{DrawCode, NoteDialog, WhyDialog};
+use super::names::page_name;
+use super::parts::{DrawCode, SourcePanel};
 use crate::platform;
 use crate::report::Lang;
-use crate::state::{Page, Step, Store};
+use crate::state::{Over, Page, Step, Store};
 use crate::text::findings::page_title;
-use crate::text::{Phrase, html, phrases as p};
-
-/// The name of a page in the menu.
-const fn name(page: Page) -> Phrase {
-    match page {
-        Page::Budget => p::BUDGET,
-        Page::Scenario => p::SCENARIO,
-        Page::Compare => p::COMPARE,
-        Page::Seek => p::SEEK,
-        Page::Sensitivity => p::SENSITIVITY,
-        Page::Uncertainty => p::UNCERTAINTY,
-        Page::Calculators => p::CALCULATORS,
-        Page::Findings => p::FINDINGS,
-    }
-}
+use crate::text::{html, phrases as p};
 
 /// The page on screen.
 #[derive(Clone, Copy)]
@@ -53,12 +40,18 @@ pub fn App(
     connect(store, shown);
     // Links inside values that are shown as HTML.
     let follow = move |event| {
-        if let Some(note) = platform::data_at(&event, "data-note") {
-            store.open_note(note);
+        if let Some(object) = platform::data_at(&event, "data-see") {
+            store.open_over(Over::See(object));
         } else if let Some(finding) = platform::data_at(&event, "data-finding") {
             store.show_finding(finding);
         } else if let Some(figure) = platform::data_at(&event, "data-why") {
-            store.open_why(figure);
+            store.open_over(Over::Why(figure));
+        } else if let Some(text) = platform::data_at(&event, "data-copy") {
+            platform::spawn(async move {
+                let copied = platform::copy_text_of(&text).await;
+                let told = if copied { p::COPIED } else { p::NOT_COPIED };
+                platform::announce(told.get(lang.get_untracked()).to_owned());
+            });
         } else if let Some(element) = platform::data_at(&event, "data-go") {
             let page = platform::link_at(&event).and_then(|link| store.page_of(&link));
             let now = store.page.get_untracked();
@@ -93,10 +86,10 @@ pub fn App(
                                 view! {
                                     <li>
                                         <a
-                                            href=move || store.address_with(|view| { view.page = page; view.note = None; view.why = None; })
+                                            href=move || store.address_with(|view| { view.page = page; view.over = None; })
                                             aria-current=move || (store.page.get().in_menu() == page).then_some("page")
                                         >
-                                            {move || name(page).get(lang.get())}
+                                            {move || page_name(page).get(lang.get())}
                                         </a>
                                     </li>
                                 }
@@ -145,7 +138,7 @@ pub fn App(
             </For>
         </main>
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
-        <div on:click=follow><NoteDialog/><WhyDialog/></div>
+        <div on:click=follow><SourcePanel/></div>
         <Footer/>
     }
 }
@@ -185,7 +178,7 @@ fn connect(store: Store, shown: RwSignal<Option<Shown>>) {
             Some(shown) => (shown.page, shown.lang),
             None => (store.page.get_untracked(), store.lang.get_untracked()),
         });
-        platform::describe_page(lang.code(), &page_title(name(page), lang));
+        platform::describe_page(lang.code(), &page_title(page_name(page), lang));
         // What is not seen yet could not take the focus.
         platform::show_app();
         match before {

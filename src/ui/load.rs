@@ -6,13 +6,15 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::pages::{
-    BudgetPage, CalculatorsPage, ComparePage, FindingsPage, ScenarioPage, SeekPage,
-    SensitivityPage, UncertaintyPage,
+    AnswersPage, BudgetPage, CalculatorsPage, CheckPage, ClaimsPage, ComparePage, EvidencePage,
+    FindingsPage, MethodsPage, RegisterPage, ScenarioPage, SeekPage, SensitivityPage, TimelinePage,
+    UncertaintyPage,
 };
 use crate::charts::{self, Draw};
-use crate::model::Panel;
+use crate::model::Panel as Calculator;
+use crate::platform;
 use crate::report::Lang;
-use crate::state::{self, Page, Store};
+use crate::state::{self, Over, Page, Store};
 use crate::text::explain::{Sources, tell};
 use crate::text::html;
 
@@ -34,6 +36,8 @@ pub enum BuildPage {
     Budget,
     /// A page whose code has been loaded; builds it in a language.
     Loaded(fn(Lang) -> AnyView),
+    /// One of several pages whose code comes together.
+    Among(Page, fn(Page, Lang) -> AnyView),
 }
 
 impl BuildPage {
@@ -42,6 +46,7 @@ impl BuildPage {
         match self {
             Self::Budget => Either::Left(view! { <BudgetPage lang=lang/> }),
             Self::Loaded(build) => Either::Right(build(lang)),
+            Self::Among(page, build) => Either::Right(build(page, lang)),
         }
     }
 }
@@ -88,26 +93,62 @@ loaded! {
     findings: fn findings() -> BuildPage {
         BuildPage::Loaded(|lang| view! { <FindingsPage lang=lang/> }.into_any())
     }
-    explain: fn load_explain() -> Explain { explanation }
+    trail: fn trail() -> fn(Page, Lang) -> AnyView {
+        |page, lang| match page {
+            Page::Evidence => view! { <EvidencePage lang=lang/> }.into_any(),
+            Page::Answers => view! { <AnswersPage lang=lang/> }.into_any(),
+            Page::Claims => view! { <ClaimsPage lang=lang/> }.into_any(),
+            _ => view! { <RegisterPage lang=lang/> }.into_any(),
+        }
+    }
+    about: fn about() -> fn(Page, Lang) -> AnyView {
+        |page, lang| match page {
+            Page::Timeline => view! { <TimelinePage lang=lang/> }.into_any(),
+            Page::Methods => view! { <MethodsPage lang=lang/> }.into_any(),
+            _ => view! { <CheckPage lang=lang/> }.into_any(),
+        }
+    }
+    explain: fn load_explain() -> Panel { explanation }
+    object: fn load_object() -> Panel { object }
     charts: fn load_charts() -> Draw { charts::draw() }
 }
 
-/// Explains the figure with a key, as HTML.
-pub type Explain = fn(Store, &str, Lang) -> String;
+/// The contents of the source panel, as HTML.
+pub type Panel = fn(Store, &Over, Lang) -> String;
+
+/// An object of the report with all that ties it to others, and how to cite it.
+fn object(store: Store, over: &Over, lang: Lang) -> String {
+    let Over::See(key) = over else {
+        return String::new();
+    };
+    let data = store.data();
+    store.trail().with_untracked(|trail| {
+        html::object(
+            &data.report,
+            &data.checks,
+            trail,
+            key,
+            &platform::page_address(),
+            lang,
+        )
+    })
+}
 
 /// The explanation of a figure, with links to where its inputs are set.
-fn explanation(store: Store, key: &str, lang: Lang) -> String {
+fn explanation(store: Store, over: &Over, lang: Lang) -> String {
+    let Over::Why(key) = over else {
+        return String::new();
+    };
     let data = store.data();
     let address = |panel| {
         let page = match panel {
             None => Page::Budget,
-            Some(Panel::Scenario) => Page::Scenario,
+            Some(Calculator::Scenario) => Page::Scenario,
             Some(_) => Page::Calculators,
         };
         store.address_with(|view| {
             view.page = page;
-            view.why = None;
-            view.note = None;
+            view.over = None;
         })
     };
     let told = store.with(|view| {
@@ -138,15 +179,22 @@ pub async fn page(page: Page) -> Result<BuildPage, LoadError> {
         Page::Uncertainty => uncertainty().await,
         Page::Calculators => calculators().await,
         Page::Findings => findings().await,
+        Page::Evidence | Page::Answers | Page::Claims | Page::Register => {
+            Ok(BuildPage::Among(page, trail().await?))
+        }
+        Page::Timeline | Page::Methods | Page::Check => Ok(BuildPage::Among(page, about().await?)),
     }
 }
 
-/// Loads what explains figures.
+/// Loads what fills the source panel.
 ///
 /// # Errors
 /// When its code cannot be loaded; the next call tries again.
-pub async fn explain() -> Result<Explain, LoadError> {
-    load_explain().await
+pub async fn panel(over: &Over) -> Result<Panel, LoadError> {
+    match over {
+        Over::Why(_) => load_explain().await,
+        Over::See(_) => load_object().await,
+    }
 }
 
 /// Loads what draws charts.

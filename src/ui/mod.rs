@@ -3,6 +3,7 @@
 
 mod app;
 mod load;
+mod names;
 mod pages;
 mod parts;
 

@@ -8,7 +8,7 @@ import { languages } from './pages.mjs';
 for (const language of languages) {
   test(`a number of the year table opens by keyboard, nests, and leads to the input, in ${language}`, async ({ page, pages }) => {
     await pages.open(`#/scenario?v=1${language === 'en' ? '&lang=en' : ''}`);
-    const dialog = page.locator('dialog.why-dialog');
+    const dialog = page.locator('dialog.panel');
     const title = dialog.getByRole('heading', { level: 2 });
     const local = (/** @type {string} */ figure) => (language === 'en' ? figure.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')) : figure);
 
@@ -53,14 +53,15 @@ for (const language of languages) {
 test('every number of the budget page opens by mouse, and a given one says where it stands', async ({ page, pages }) => {
   await pages.open('#/budget');
   await pages.unfold();
-  const dialog = page.locator('dialog.why-dialog');
+  const dialog = page.locator('dialog.panel');
   const numbers = page.locator('main button.why');
   const count = await numbers.count();
   expect(count).toBeGreaterThan(60);
   for (let at = 0; at < count; at += 5) {
     await numbers.nth(at).click();
     await expect(dialog).toBeVisible();
-    await expect(dialog.locator('.why-value')).not.toBeEmpty();
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
+    await expect(dialog.locator('.why-value, .object-kind')).not.toBeEmpty();
     await expect(dialog).not.toContainText('NaN');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -71,5 +72,5 @@ test('every number of the budget page opens by mouse, and a given one says where
 
 test('a number that these settings do not have is told', async ({ page, pages }) => {
   await pages.open('#/scenario?v=1&why=net~all~1999');
-  await expect(page.locator('dialog.why-dialog')).toContainText('Dit getal bestaat niet');
+  await expect(page.locator('dialog.panel')).toContainText('Dit getal bestaat niet');
 });

@@ -6,11 +6,14 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings'} Name
+ * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings' | 'evidence' | 'answers' | 'claims' | 'timeline' | 'methods' | 'register' | 'check'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
-export const names = ['budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'uncertainty', 'calculators', 'findings'];
+export const names = [
+  'budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'uncertainty', 'calculators', 'findings',
+  'evidence', 'answers', 'claims', 'timeline', 'methods', 'register', 'check',
+];
 
 /** Every language. @type {Language[]} */
 export const languages = ['nl', 'en'];
@@ -184,12 +187,29 @@ export class Pages {
       await menu.getByRole('link', { name: lab[name], exact: true }).click();
       return;
     }
+    // And those about what the report says.
+    /** @type {Partial<Record<Name, string>>} */
+    const trail = {
+      evidence: this.words('Bewijskaart', 'Evidence map'),
+      answers: this.words('Van bevinding naar optie', 'From finding to option'),
+      claims: this.words('Tekst en cijfers', 'Text and figures'),
+      timeline: this.words('Tijdlijn', 'Timeline'),
+      methods: this.words('Methoden en afbakening', 'Methods and scope'),
+      register: 'Register',
+    };
+    if (trail[name]) {
+      await this.goTo('findings');
+      const menu = this.page.getByRole('navigation', { name: this.words('Wat het rapport zegt', 'What the report says') });
+      await menu.getByRole('link', { name: trail[name], exact: true }).click();
+      return;
+    }
     /** @type {Partial<Record<Name, string>>} */
     const main = {
       budget: this.words('Begroting', 'Budget'),
       scenario: 'Scenario',
       calculators: this.words('Rekenhulpen', 'Calculators'),
       findings: this.words('Bevindingen', 'Findings'),
+      check: this.words('Controle', 'Check'),
     };
     const label = main[name] ?? '';
     await this.page
@@ -230,9 +250,14 @@ export class Pages {
     return this.page.locator('.key-figure').filter({ has: this.page.getByRole('term').filter({ hasText: label }) });
   }
 
-  /** The note that is open. */
-  get note() {
+  /** The source panel. */
+  get panel() {
     return this.page.getByRole('dialog');
+  }
+
+  /** The title of what the source panel shows. */
+  get panelTitle() {
+    return this.panel.getByRole('heading', { level: 2 });
   }
 
   /** Opens all that is folded in, from the outside in. */

@@ -32,20 +32,20 @@ test('a mark opens its note by mouse, and closing gives the focus back', async (
   await pages.open('#/budget');
   const mark = pages.budget.mark('373.555', 'I01');
   await mark.click();
-  await expect(pages.note).toBeVisible();
+  await expect(pages.panel).toBeVisible();
   for (const told of ['373.555', '435.015', '+61.460', 'zonder 2018', '373.565']) {
-    await expect(pages.note).toContainText(told);
+    await expect(pages.panel).toContainText(told);
   }
-  await pages.isAt('#/budget?v=1&note=I01');
-  await pages.note.getByRole('button', { name: 'Sluiten' }).click();
-  await expect(pages.note).toBeHidden();
+  await pages.isAt('#/budget?v=1&see=note:I01');
+  await pages.panel.getByRole('button', { name: 'Sluiten' }).click();
+  await expect(pages.panel).toBeHidden();
   await expect(mark).toBeFocused();
   await pages.isAt('#/budget');
 
   await pages.goBack();
-  await expect(pages.note).toBeVisible();
+  await expect(pages.panel).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(pages.note).toBeHidden();
+  await expect(pages.panel).toBeHidden();
 });
 
 test('a mark opens its note by keyboard, and Escape gives the focus back', async ({ pages, page }) => {
@@ -53,18 +53,19 @@ test('a mark opens its note by keyboard, and Escape gives the focus back', async
   const mark = pages.budget.mark('373,555', 'I01');
   await mark.focus();
   await page.keyboard.press('Enter');
-  await expect(pages.note).toBeVisible();
-  await expect(pages.note).toContainText('435,015');
+  await expect(pages.panel).toBeVisible();
+  await expect(pages.panel).toContainText('435,015');
   await page.keyboard.press('Escape');
-  await expect(pages.note).toBeHidden();
+  await expect(pages.panel).toBeHidden();
   await expect(mark).toBeFocused();
 });
 
 test('a note leads to the finding it is about', async ({ pages }) => {
   await pages.open('#/budget?v=1&note=I01');
-  await expect(pages.note).toBeVisible();
-  await pages.note.getByRole('link', { name: /^F25 / }).click();
-  await expect(pages.note).toBeHidden();
+  await expect(pages.panel).toBeVisible();
+  await pages.panel.getByRole('link', { name: /^F25 / }).click();
+  await pages.panel.getByRole('link', { name: 'Bekijk op de pagina' }).click();
+  await expect(pages.panel).toBeHidden();
   await expect(pages.findings.head('F25')).toHaveAttribute('aria-expanded', 'true');
   await expect(pages.findings.head('F25')).toBeInViewport();
 });

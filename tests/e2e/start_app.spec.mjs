@@ -85,16 +85,16 @@ test.describe('when the app cannot start', () => {
   });
 
   test('an explanation that does not arrive is told, and comes when asked again', async ({ page, pages, app }) => {
-    await page.route('**/split_explain*.wasm', (route) => route.abort());
+    await page.route('**/split_object*.wasm', (route) => route.abort());
     await page.goto(app);
     await pages.started();
     await page.getByRole('button', { name: '55.937' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('De uitleg kon niet worden geladen.');
     await page.keyboard.press('Escape');
-    await page.unroute('**/split_explain*.wasm');
+    await page.unroute('**/split_object*.wasm');
     await page.getByRole('button', { name: '55.937' }).click();
-    await expect(dialog).toContainText('Uitgaven 1.1 in 2015');
+    await expect(dialog).toContainText('1.1, 2015');
   });
 
   test('a chart that does not arrive is told, and the table stays', async ({ page, pages, app }) => {

@@ -1,17 +1,12 @@
 //! The list of scenarios: its settings in the address, its steps, and what is told of it.
 
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
-
 use proptest::prelude::*;
 use verkenner::charts::{compare_caption, compare_option, waterfall_option};
 use verkenner::model::{Direction, InputId, Reading, Row, Scenario, Value};
 use verkenner::report::Lang;
 use verkenner::state::{
-    AddressProblemKind, Board, Comparing, Kept, LONGEST_NAME, Moment, Page, Refused, Slot, Steps,
-    Store, View, parse, print,
+    AddressProblemKind, Board, Comparing, Kept, LONGEST_NAME, Moment, Refused, Slot, Steps, View,
+    parse, print,
 };
 use verkenner::text::{Table, compare as words};
 
@@ -691,18 +686,7 @@ fn a_page_can_be_drawn_for_every_outcome() {
 
 #[test]
 fn the_page_renders_natively() {
-    use leptos::prelude::{Owner, RenderHtml, view};
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        let store = Store::new(Arc::new(DATA.clone()), View::default());
-        store.open(FOUR);
-        // Without splitting its code is there at once.
-        let loading = pin!(verkenner::ui::load_page(Page::Compare));
-        let Poll::Ready(Ok(build)) = loading.poll(&mut Context::from_waker(Waker::noop())) else {
-            panic!("the page loads")
-        };
-        view! { <verkenner::ui::App store=store first=Ok(build)/> }.to_html()
-    });
+    let html = super::page_html(FOUR);
     for words in [
         "Scenario’s vergelijken",
         "Mijn plan",

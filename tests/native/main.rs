@@ -18,6 +18,7 @@ mod report;
 mod seek;
 mod sensitivity;
 mod state;
+mod trail;
 mod uncertainty;
 
 /// Every address ever given out.
@@ -25,4 +26,25 @@ fn state_corpus() -> impl Iterator<Item = &'static str> {
     state::CORPUS
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with("//"))
+}
+
+/// The page with an address, rendered natively.
+fn page_html(address: &str) -> String {
+    use std::pin::pin;
+    use std::sync::Arc;
+    use std::task::{Context, Poll, Waker};
+
+    use leptos::prelude::{GetUntracked, Owner, RenderHtml, view};
+    use verkenner::state::{Store, View};
+
+    Owner::new().with(|| {
+        let store = Store::new(Arc::new(state::DATA.clone()), View::default());
+        store.open(address);
+        // Without splitting its code is there at once.
+        let loading = pin!(verkenner::ui::load_page(store.page.get_untracked()));
+        let Poll::Ready(Ok(build)) = loading.poll(&mut Context::from_waker(Waker::noop())) else {
+            panic!("{address} loads")
+        };
+        view! { <verkenner::ui::App store=store first=Ok(build)/> }.to_html()
+    })
 }

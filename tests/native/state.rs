@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use verkenner::model::{InputId, Kind, Picture, Refusal, Row, Scenario, Show, Value};
 use verkenner::report::{Lang, embedded};
 use verkenner::state::{
-    AddressProblemKind, Data, Facet, FieldError, FindingsView, Page, Store, View, enter, parse,
-    print, select,
+    AddressProblemKind, Data, Facet, FieldError, FindingsView, Over, Page, Store, View, enter,
+    parse, print, select,
 };
 use verkenner::text::findings;
 use verkenner::text::number::NumberError;
@@ -86,7 +86,7 @@ fn an_address_sets_what_it_says() {
     assert_eq!(view.findings.query, "fonds beheer");
     assert!(view.findings.is_chosen(Facet::Item, "both"));
     assert!(view.findings.open.contains("F37"));
-    assert_eq!(view.note.as_deref(), Some("I01"));
+    assert_eq!(view.over, Some(Over::See("note:I01".into())));
 }
 
 #[test]
@@ -217,8 +217,7 @@ prop_compose! {
         query in ".{0,20}",
         filters in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..4),
         open in prop::collection::btree_set(prop::sample::select(vec!["F01", "F37", "F66"]), 0..3),
-        note in prop::option::of(prop::sample::select(vec!["I01", "I35"])),
-        why in prop::option::of(".{0,12}"),
+        over in prop::option::of((any::<bool>(), ".{1,12}")),
         settings in prop::collection::btree_map("(cmp|seek|vary|mc)\\.[a-z0-9.-]{1,8}", ".{0,12}", 0..4),
     ) -> View {
         let mut findings = FindingsView { query, ..FindingsView::default() };
@@ -234,7 +233,8 @@ prop_compose! {
         let window = window
             .map(|(from, length)| (from, (from + length).min(2021)))
             .filter(|window| *window != (2015, 2021));
-        View { page, lang, prices, picture, show, window, scenario, settings, findings, note: note.map(str::to_owned), why: why.filter(|key| !key.is_empty()) }
+        let over = over.map(|(why, key)| if why { Over::Why(key) } else { Over::See(key) });
+        View { page, lang, prices, picture, show, window, scenario, settings, findings, over }
     }
 }
 

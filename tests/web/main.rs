@@ -260,7 +260,7 @@ async fn choosing_a_variant_shows_its_inputs_only() {
 #[wasm_bindgen_test]
 async fn a_mark_opens_its_note() {
     let page = Page::open("#/budget").await;
-    page.press("tfoot [data-note='I01']").await;
+    page.press("tfoot [data-see='note:I01']").await;
     let note = page.text("dialog");
     assert!(
         note.contains("373.555") && note.contains("435.015"),

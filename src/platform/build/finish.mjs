@@ -84,6 +84,7 @@ if (release) {
 const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css');
+const laterStyles = await bundle('later', 'style/later.css');
 const boot = await bundle('boot', 'src/platform/js/boot.js', {
   define: {
     GLUE_FILE: JSON.stringify(`./${glue}`),
@@ -93,6 +94,7 @@ const boot = await bundle('boot', 'src/platform/js/boot.js', {
     WORKER_FILE: JSON.stringify(`./${worker}`),
     ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
     PART_FILES: JSON.stringify(parts),
+    LATER_STYLES: JSON.stringify(`./${laterStyles}`),
   },
 });
 

@@ -123,16 +123,22 @@ export async function split(staging) {
   await dropUnusedExports(wasm, readFileSync(bundle, 'utf8'));
   run('wasm-opt', '-Oz', ...features, wasm, '-o', wasm);
 
+  // Pages as they are called in addresses, where a part is called otherwise or holds several.
+  /** @type {Record<string, string[]>} */
+  const pages = {
+    seek: ['goal-seek'],
+    trail: ['evidence', 'answers', 'claims', 'register'],
+    about: ['timeline', 'methods', 'check'],
+    charts: [],
+    explain: [],
+    object: [],
+  };
   const parts = Object.fromEntries(
-    [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].map(([, part, file, needed]) => [
-      // As its page is called in addresses.
-      part === 'seek' ? 'goal-seek' : part,
-      [file, ...needed.split(', ').filter(Boolean).map((chunk) => fileOf(script, chunk))],
-    ]),
+    [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].flatMap(([, part, file, needed]) => {
+      const files = [file, ...needed.split(', ').filter(Boolean).map((chunk) => fileOf(script, chunk))];
+      return (pages[part] ?? [part]).map((page) => [page, files]);
+    }),
   );
-  // These are no pages: an address cannot ask for them.
-  delete parts.charts;
-  delete parts.explain;
   return { glue: publish(bundle, staging), wasm: publish(wasm, staging), parts };
 }
 

@@ -22,6 +22,20 @@
     document.head.append(link);
   }
 
+  // The styles of the other pages: at once for who asks for one of those, otherwise when the
+  // first page stands.
+  /** @type {Promise<void> | undefined} */
+  let styled;
+  const loadStyles = () =>
+    (styled ??= new Promise((done) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href: beside(LATER_STYLES) });
+      // Without them a page is plain, but there.
+      link.onload = link.onerror = () => done();
+      document.head.append(link);
+    }));
+  if (root.classList.contains('deep-link')) void loadStyles();
+
   /** @param {Response} response */
   const streams = (response) => response.headers.get('content-type')?.startsWith('application/wasm');
 
@@ -42,7 +56,7 @@
        * @param {WebAssembly.Imports} imports
        */
       async instantiate(source, imports) {
-        const response = await source;
+        const [response] = await Promise.all([source, loadStyles()]);
         if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
         // Compiling while loading needs the right type; some intranet servers send another.
         return streams(response)
@@ -118,6 +132,7 @@
       await glue.default({ module_or_path: module });
       clearTimeout(patience);
       await say(undefined);
+      void loadStyles();
     } catch (error) {
       clearTimeout(patience);
       console.warn('The app did not start.', error);

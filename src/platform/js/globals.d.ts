@@ -8,6 +8,8 @@ declare const WASM_FILE: string;
 declare const CHARTS_FILE: string;
 /** Files with the code of a page, by the name the page has in the address. */
 declare const PART_FILES: Record<string, string[]>;
+/** File name of the style sheet of what is loaded later. */
+declare const LATER_STYLES: string;
 /** File name of the script that keeps the workers. */
 declare const ENGINES_FILE: string;
 /** File name of the script that runs in a worker. */

@@ -47,7 +47,7 @@ pub fn LabHead(
                                     view! {
                                         <li>
                                             <a
-                                                href=move || store.address_with(|view| { view.page = other; view.note = None; })
+                                                href=move || store.address_with(|view| { view.page = other; view.over = None; })
                                                 aria-current=(other == page).then_some("page")
                                             >
                                                 {name(other).get(lang)}
@@ -89,7 +89,7 @@ pub fn YourScenario(lang: Lang) -> impl IntoView {
             <p>
                 {move || told.get()}
                 " "
-                <a href=move || store.address_with(|view| { view.page = Page::Scenario; view.note = None; })>
+                <a href=move || store.address_with(|view| { view.page = Page::Scenario; view.over = None; })>
                     {p::CHANGE_SCENARIO.get(lang)}
                 </a>
             </p>
