@@ -560,7 +560,7 @@ class Scenario {
 
   /** Waits until the chart can move. */
   async chartDrawn() {
-    await expect(this.page.locator('#scenario-chart svg path').first()).toBeVisible();
+    await expect(this.page.locator('#scenario-chart svg')).toBeVisible();
   }
 
   /** The result in words, and the marks of its chart that can be seen. */
@@ -571,10 +571,12 @@ class Scenario {
         (mark) => !['fill', 'stroke'].every((name) => mark.getAttribute(name) === 'none'),
       );
       const look = ['d', 'x', 'y', 'width', 'height', 'transform'];
+      // Four decimals are written; the last one may differ by the order of adding up.
+      const rounded = (/** @type {string | null} */ text) => text?.replace(/\d+\.\d+/g, (number) => Number(number).toFixed(1));
       return {
         sentence: text('.story'),
         table: text('table.data'),
-        chart: marks.map((mark) => [mark.tagName, ...look.map((name) => mark.getAttribute(name)), mark.textContent].join(' ')),
+        chart: marks.map((mark) => [mark.tagName, ...look.map((name) => rounded(mark.getAttribute(name))), mark.textContent].join(' ')).sort(),
       };
     });
   }

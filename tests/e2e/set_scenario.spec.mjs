@@ -182,7 +182,7 @@ test('sentence, table and chart move with the slider, each to what it is at rest
     await scenario.chartDrawn();
     let before = await scenario.shown();
     // Small steps and large ones, to where nothing is cut, and to where it does not all fit.
-    for (const share of [21, 12, 64, 3, 1, 0, 40, 100]) {
+    for (const share of [21, 64, 1, 0, 100]) {
       const { moved, rested } = await scenario.move('share', share);
       for (const part of /** @type {const} */ (['sentence', 'table', 'chart'])) {
         expect(moved[part], `${inputs} ${share}: ${part}`).not.toEqual(before[part]);
