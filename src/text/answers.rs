@@ -1,7 +1,8 @@
 //! From finding to option, in words.
 
 use crate::report::{
-    Coverage, Flow, FlowNode, Lang, Relation, Report, asks_for_answer, covered, unanswered,
+    AnswerGroup, Coverage, Flow, FlowNode, Lang, Relation, Report, asks_for_answer, covered,
+    unanswered,
 };
 
 use super::labels::{coverage, finding_kind};
@@ -190,7 +191,8 @@ pub fn ties(count: usize, lang: Lang) -> String {
 }
 
 /// How many parts are shown, of how many.
-pub fn shown(count: usize, report: &Report, lang: Lang) -> String {
+pub fn shown(groups: &[AnswerGroup], report: &Report, lang: Lang) -> String {
+    let count: usize = groups.iter().map(|group| group.parts.len()).sum();
     let total = report.recommendation_parts.len();
     match (count == total, lang) {
         (true, Lang::Nl) => format!("Alle {total} deeladviezen"),

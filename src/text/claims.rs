@@ -4,12 +4,13 @@ use crate::model::claims::{
     CutSize, SHARES, cut_sizes, interviews, largest_rise, overlaps, reported_cut, stated_share,
     variants,
 };
-use crate::model::{Basis, History, Name, ROUNDED_FROM, Row};
+use crate::model::{Basis, History, Name, ROUNDED_FROM, Row, Unit};
 use crate::report::{Coverage, Lang, Object, Origin, Report, covered};
 
 use super::budget::{money, price_origin, spent, table_origin};
 use super::labels::{coverage, row as row_name};
 use super::number::{euro_million, not_applicable, percent, signed_percent, signed_whole, whole};
+use super::scenario::amount_text;
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, capital};
 
@@ -636,7 +637,7 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
             }
         })
         .collect();
-    let told = euro_million(amount, lang);
+    let told = amount_text(amount / 1000.0, Unit::EuroMillion, lang);
     let mut shows = Vec::new();
     if let Some(CutSize {
         of_last, of_mean, ..

@@ -72,10 +72,7 @@ fn Matrix(lang: Lang) -> impl IntoView {
     let matrix = Memo::new(move |_| {
         groups.with(|groups| html::answers_matrix(&store.data().report, groups, lang))
     });
-    let shown = move || {
-        let count = groups.with(|groups| groups.iter().map(|group| group.parts.len()).sum());
-        words::shown(count, &store.data().report, lang)
-    };
+    let shown = move || groups.with(|groups| words::shown(groups, &store.data().report, lang));
     let problems = Memo::new(move |_| {
         let messages: Vec<String> = now.with(|now| {
             let told = now.problems.iter();
