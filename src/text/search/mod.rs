@@ -6,10 +6,10 @@
 //!                         └──► entries that hold all of them, ranked ──► marks, excerpt
 //! ```
 //!
-//! Own code, because no crate does this: `tantivy` weighs megabytes; `probly-search` and
-//! `indicium` know no part of a word (Dutch writes "uitvoeringscapaciteit" as one) and give
-//! no places to mark; `strsim` compares two words, and comparing with each of ten thousand
-//! takes longer than a frame. All of this is some 15 kB before compression.
+//! Own code, because no crate that we know does this: `tantivy` is made for servers;
+//! `probly-search` and `indicium` find no part of a word (Dutch writes
+//! "uitvoeringscapaciteit" as one) and give no places to mark; `strsim` compares two words at
+//! a time and forgets what the next word has in common with the one before.
 
 mod entries;
 mod find;
