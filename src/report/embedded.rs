@@ -11,8 +11,14 @@ macro_rules! files {
     };
 }
 
-const FILES: &[(&str, &[u8])] = files![
+/// The description of the package without its own explanations, which only its keepers read;
+/// the build script leaves them out.
+const DESCRIPTION: (&str, &[u8]) = (
     "datapackage.json",
+    include_bytes!(concat!(env!("OUT_DIR"), "/datapackage.json")),
+);
+
+const TABLES: &[(&str, &[u8])] = files![
     "sections.csv",
     "items.csv",
     "budget.csv",
@@ -42,7 +48,7 @@ const FILES: &[(&str, &[u8])] = files![
     "note-sources.csv",
 ];
 
-/// SHA-256 of the package as it lay in the sources when the app was built.
+/// SHA-256 of the embedded package, worked out when the app was built.
 pub const PACKAGE_SHA256: &str = env!("VERKENNER_PACKAGE");
 
 /// SHA-256 of all sources that the app was built from; empty in a build to work with.
@@ -55,7 +61,7 @@ pub struct Embedded;
 impl Embedded {
     /// Every file with its path, `datapackage.json` first.
     pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-        FILES.iter().copied()
+        std::iter::once(DESCRIPTION).chain(TABLES.iter().copied())
     }
 }
 
