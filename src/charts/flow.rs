@@ -94,7 +94,7 @@ pub fn flow_option(report: &Report, flow: &Flow, lang: Lang) -> Value {
     let series = Sankey::new()
         .left(4.0)
         .right(RIGHT)
-        .top(14.0)
+        .top(22.0)
         .bottom(14.0)
         .node_align(SankeyNodeAlign::Left)
         // The order of the report, not that with the fewest crossings.

@@ -19,5 +19,5 @@ pub use page::{
     land, link_at, on_address_change, open_dialog, page_address, press, report_crashes, reveal,
     select_soon, show_app, spawn, stage, take_over, walk, watch_columns, write_address,
 };
-pub use patch::{Changes, Patched, changed_words};
+pub use patch::{Changes, Patched, changed_words, patch_words};
 pub use storage::{keep, recall};

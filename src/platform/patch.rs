@@ -2,11 +2,23 @@
 //! are written anew. What is not touched keeps its place, its size and the focus, and the
 //! browser lays out and paints far less than when all of it is replaced.
 
+use std::cell::Cell;
 use std::iter::zip;
 
 use leptos::attr::IntoAttributeValue;
 use leptos::tachys::html::element::InnerHtmlValue;
 use web_sys::{Element, Node};
+
+thread_local! {
+    /// How to write only what differs, once there is something that changes often.
+    static PATCH: Cell<Option<fn(&mut Shown, &str) -> bool>> = const { Cell::new(None) };
+}
+
+/// From now on only words that differ are written. Called by the pages whose results move,
+/// so that the first page does not carry the code for it.
+pub fn patch_words() {
+    PATCH.set(Some(Shown::patch));
+}
 
 /// What gives the value of an `inner_html`, which is written into what stands there already
 /// as far as only words differ.
@@ -53,11 +65,17 @@ impl Shown {
         if html == self.html {
             return;
         }
-        if !changed_words(&self.html, &html).is_some_and(|changes| self.write(&changes)) {
+        let patched = PATCH.get().is_some_and(|patch| patch(self, &html));
+        if !patched {
             self.element.set_inner_html(&html);
             self.texts = None;
         }
         self.html = html;
+    }
+
+    /// Writes the words that differ; `false` if more than that does.
+    fn patch(&mut self, html: &str) -> bool {
+        changed_words(&self.html, html).is_some_and(|changes| self.write(&changes))
     }
 
     /// Writes words; `false` if the element has other text nodes than its HTML says.

@@ -4,7 +4,7 @@ use crate::model::{
     ArticleShare, Basis, Drawn, Explanation, Heap, InputId, Name, Panel, Part, Piece, RangeEnd,
     Rival, Row, Scenario, Specs, Unit, Way,
 };
-use crate::report::{Lang, Origin, Report, decimal as decimal_of};
+use crate::report::{CellRef, Lang, Origin, Report, decimal as decimal_of};
 
 use super::budget::table_origin;
 use super::inputs;
@@ -822,10 +822,43 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
     }
 }
 
+/// A place in the table of the report.
+fn in_table(report: &Report, place: Option<CellRef>) -> Origin {
+    match table_origin(report) {
+        Origin::Report {
+            section,
+            paragraph,
+            source,
+            ..
+        } => Origin::Report {
+            section,
+            paragraph,
+            source,
+            cell: place,
+        },
+        other => other,
+    }
+}
+
 fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
     let report = sources.report;
     let (origin, set_at, in_table) = match &part.name {
-        Name::Given { .. } | Name::Printed(_) => (table_origin(report), None, true),
+        Name::Given { item, year } => {
+            let cell = report.budget.cell(item, *year);
+            let cell = cell.map(|cell| CellRef::Budget(cell.cell.clone()));
+            (in_table(report, cell), None, true)
+        }
+        Name::Printed(of) => {
+            let total = report.printed_totals.iter().find(|total| {
+                total.year.is_none()
+                    && match of {
+                        Row::Item(item) => total.item.as_ref() == Some(item),
+                        Row::Together => total.item.is_none(),
+                    }
+            });
+            let cell = total.map(|total| CellRef::Printed(total.cell.clone()));
+            (in_table(report, cell), None, true)
+        }
         Name::Input(id) => (input_origin(sources, id), Some(id.clone()), false),
         // Set in another scenario than the one whose fields are at hand.
         Name::Of(_, of) => match of.as_ref() {

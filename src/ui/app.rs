@@ -219,34 +219,28 @@ fn connect(store: Store, shown: RwSignal<Option<Shown>>) {
 fn Warnings() -> impl IntoView {
     let store = expect_context::<Store>();
     let lang = store.lang;
-    let package = Memo::new(move |_| {
-        let data = store.data();
-        let messages: Vec<String> = data
-            .problems
-            .iter()
-            .map(|problem| problem.message(lang.get()))
-            .collect();
-        html::sentences(&messages)
+    let package = !store.data().problems.is_empty();
+    let link = Memo::new(move |_| store.address_problems.with(|problems| !problems.is_empty()));
+    // Most readers meet none: the words come when they are needed.
+    let messages = RwSignal::new(None::<load::Messages>);
+    Effect::new(move |_| {
+        if (package || link.get()) && messages.with_untracked(Option::is_none) {
+            platform::spawn(async move { messages.set(load::messages().await.ok()) });
+        }
     });
-    let link = Memo::new(move |_| {
-        let data = store.data();
-        let messages: Vec<String> = store.address_problems.with(|problems| {
-            problems
-                .iter()
-                .map(|problem| problem.message(&data, lang.get()))
-                .collect()
-        });
-        html::sentences(&messages)
+    let told = Memo::new(move |_| {
+        let told = messages.get().map(|told| told(store, lang.get()));
+        told.unwrap_or_default()
     });
     view! {
         <div class="warnings" role="status">
-            <div class="warning" hidden=move || package.with(String::is_empty)>
+            <div class="warning" hidden=!package>
                 <p>{move || p::PACKAGE_BROKEN.get(lang.get())}</p>
-                <ul inner_html=move || package.get()></ul>
+                <ul inner_html=move || told.with(|told| told.0.clone())></ul>
             </div>
-            <div class="warning" hidden=move || link.with(String::is_empty)>
+            <div class="warning" hidden=move || !link.get()>
                 <p>{move || p::ADDRESS_PROBLEMS.get(lang.get())}</p>
-                <ul inner_html=move || link.get()></ul>
+                <ul inner_html=move || told.with(|told| told.1.clone())></ul>
                 <button
                     type="button"
                     class="button quiet"

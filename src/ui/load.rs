@@ -115,6 +115,28 @@ loaded! {
         |search| view! { <SearchDialog search=search/> }.into_any()
     }
     charts: fn load_charts() -> Draw { charts::draw() }
+    messages: fn load_messages() -> Messages { what_is_wrong }
+}
+
+/// What is wrong with the package, and with the link, each as the entries of a list.
+pub type Messages = fn(Store, Lang) -> (String, String);
+
+fn what_is_wrong(store: Store, lang: Lang) -> (String, String) {
+    let data = store.data();
+    let package = data.problems.iter().map(|problem| problem.message(lang));
+    let link = store.address_problems.with(|problems| {
+        let told = problems.iter().map(|problem| problem.message(&data, lang));
+        html::sentences(&told.collect::<Vec<_>>())
+    });
+    (html::sentences(&package.collect::<Vec<_>>()), link)
+}
+
+/// Loads what says what is wrong.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn messages() -> Result<Messages, LoadError> {
+    load_messages().await
 }
 
 /// The contents of the source panel, as HTML.

@@ -123,7 +123,7 @@ test.describe('on a screen of 320 px', () => {
 
   test('a note opens at its start', async ({ pages }) => {
     await pages.open('#/budget?v=1&note=I01');
-    await expect(pages.panel.getByRole('heading')).toBeInViewport({ ratio: 1 });
+    await expect(pages.panelTitle).toBeInViewport({ ratio: 1 });
   });
 });
 

@@ -23,7 +23,7 @@ for (const language of languages) {
   test(`the first draws give the known numbers, and a range is changed by keyboard, in ${language}`, async ({ page, pages }) => {
     await pages.open(address);
     const { uncertainty } = pages;
-    const outcome = words('Wat er over is voor 1.1 + 1.2 (x EUR 1.000)', 'What is left for 1.1 + 1.2 (x EUR 1,000)');
+    const outcome = words('Over, alles samen (x EUR 1.000)', 'Left, all together (x EUR 1,000)');
     const lower = (/** @type {number} */ part) => words(`P${part}: ${part} van de 100 liggen lager`, `P${part}: ${part} of 100 lie lower`);
     await uncertainty.draws.shows({
       [lower(5)]: { [outcome]: words('69.509', '69,509') },

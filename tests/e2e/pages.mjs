@@ -225,7 +225,7 @@ export class Pages {
   async tabTo(target) {
     await expect(target).toBeVisible();
     const has = () => target.evaluate((element) => element === document.activeElement);
-    for (let press = 0; press < 80 && !(await has()); press += 1) await this.page.keyboard.press('Tab');
+    for (let press = 0; press < 160 && !(await has()); press += 1) await this.page.keyboard.press('Tab');
     await expect(target).toBeFocused();
   }
 

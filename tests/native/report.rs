@@ -9,8 +9,17 @@ fn report() -> Report {
     embedded().report
 }
 
+/// The package as it lies in the sources.
 fn files() -> BTreeMap<String, Vec<u8>> {
-    enlarged(1)
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/report/packages/artikel-1");
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            (name, std::fs::read(entry.path()).unwrap())
+        })
+        .collect()
 }
 
 /// The embedded package with one file changed.
@@ -62,6 +71,14 @@ fn embedded_package_has_no_problems() {
     assert_eq!(loaded.report.about.name, "artikel-1");
     assert_eq!(loaded.report.about.version, "1.0.0");
     assert_ne!(loaded.report.about.title.nl, loaded.report.about.title.en);
+}
+
+#[test]
+fn embedded_package_is_that_of_the_sources() {
+    // Its description leaves out what only its keepers read.
+    assert_eq!(read(&files()), embedded());
+    let (_, description) = Embedded::files().next().unwrap();
+    assert!(description.len() < files()[DESCRIPTOR].len() / 2);
 }
 
 #[test]

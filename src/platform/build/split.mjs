@@ -35,7 +35,7 @@ const features = [
 const run = (command, ...options) => execFileSync(command, options, { stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** @param {Buffer} content */
-const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 8);
 
 /**
  * Puts a file into the staging directory under a name with its content hash.
@@ -132,6 +132,8 @@ export async function split(staging) {
     charts: [],
     explain: [],
     object: [],
+    messages: [],
+    search: [],
   };
   const parts = Object.fromEntries(
     [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].flatMap(([, part, file, needed]) => {

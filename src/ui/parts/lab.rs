@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::platform::patch_words;
 use crate::report::Lang;
 use crate::state::{Page, Store};
 use crate::text::{Phrase, phrases as p, scenario as words};
@@ -32,6 +33,7 @@ pub fn LabHead(
     lang: Lang,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
+    patch_words();
     view! {
         <h1 id="page-title" tabindex="-1">{title}</h1>
         <p class="lead">{lead}</p>
