@@ -11,8 +11,11 @@ use web_sys::{Element, Node};
 
 thread_local! {
     /// How to write only what differs, once there is something that changes often.
-    static PATCH: Cell<Option<fn(&mut Shown, &str) -> bool>> = const { Cell::new(None) };
+    static PATCH: Cell<Option<Patch>> = const { Cell::new(None) };
 }
+
+/// Writes what differs into an element; `false` if it could not.
+type Patch = fn(&mut Shown, &str) -> bool;
 
 /// From now on only words that differ are written. Called by the pages whose results move,
 /// so that the first page does not carry the code for it.

@@ -9,7 +9,8 @@ use crate::report::{Lang, Origin, Report};
 use super::budget::{money, table_origin};
 use super::labels::together;
 use super::metric::{
-    change_figure, metric_change, metric_figure, metric_name, metric_unit, metric_value,
+    change_figure, metric_change, metric_figure, metric_money, metric_name, metric_unit,
+    metric_value,
 };
 use super::number::{
     decimal, euro_million, not_applicable, percent, signed_decimal, signed_whole, whole,
@@ -837,7 +838,7 @@ pub fn split_table(
     );
     Table {
         caption: metric_name(metric, basis.reference_year(), lang),
-        unit: metric_unit(metric, basis.reference_year(), lang),
+        unit: metric_money(metric, basis.reference_year(), lang),
         corner: both(lang, "deel", "part"),
         columns: vec![
             column(

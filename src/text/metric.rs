@@ -225,3 +225,15 @@ pub fn field_kind(reading: &Reading) -> Kind {
         step: 1.0,
     }
 }
+
+/// The unit of a reading with the prices it is in, for a table that says them nowhere else.
+pub fn metric_money(metric: &Metric, reference: i32, lang: Lang) -> String {
+    let unit = metric_unit(metric, reference, lang);
+    match metric.reading {
+        Reading::Net(_) => {
+            let prices = super::Phrase::text(lang, "lopende prijzen", "current prices");
+            format!("{unit}, {prices}")
+        }
+        _ => unit,
+    }
+}

@@ -8,7 +8,8 @@ use crate::report::{Lang, Origin};
 
 use super::budget::KeyFigure;
 use super::metric::{
-    metric_figure, metric_last, metric_name, metric_unit, metric_value, metric_words, reading_name,
+    metric_figure, metric_last, metric_money, metric_name, metric_unit, metric_value, metric_words,
+    reading_name,
 };
 use super::number::{not_applicable, percent, percentage_points, whole};
 use super::scenario::{Story, amount_text};
@@ -522,7 +523,7 @@ pub fn bands_table(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang
     let full = sampler.inputs().full_year;
     Some(Table {
         caption: reading_name(&plan.metric.reading, lang),
-        unit: metric_unit(&plan.metric, reference, lang),
+        unit: metric_money(&plan.metric, reference, lang),
         columns: percentile_columns(lang),
         corner: Phrase::text(lang, "jaar", "year"),
         rows: sample

@@ -106,7 +106,7 @@ for (const language of languages) {
     const { compare } = pages;
     const n = (/** @type {string} */ text) => figure(pages, text);
     const [outcome, difference] = [pages.words('uitkomst', 'outcome'), pages.words('verschil', 'difference')];
-    const real = pages.table(pages.words('1.1 + 1.2 in 2029, prijzen van 2021', '1.1 + 1.2 in 2029, prices of 2021'));
+    const real = pages.table(pages.words('Over na prijsstijging, alles samen in 2029', 'Left after inflation, all together in 2029'));
     await real.shows({
       [`B: ${compare.names.none}`]: { [outcome]: n('86.324') },
       [pages.words('Alleen het beleid van A', 'Only the policy of A')]: { [outcome]: n('59.785'), [difference]: n('−26.539') },
@@ -123,7 +123,7 @@ for (const language of languages) {
     await pages.tabTo(compare.list('year'));
     await page.keyboard.press('ArrowDown');
     await expect(page).toHaveURL(/cmp\.year=2022/);
-    await pages.table(pages.words('1.1 + 1.2 in 2022, lopende prijzen', '1.1 + 1.2 in 2022, current prices')).shows({
+    await pages.table(pages.words('Over, alles samen in 2022', 'Left, all together in 2022')).shows({
       [pages.words('Wisselwerking', 'Interaction')]: { [difference]: '0' },
     });
     await expect(pages.announcement).toHaveText(/2022/);

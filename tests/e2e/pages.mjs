@@ -808,6 +808,6 @@ class Uncertainty {
 
   /** The spread of each year. */
   get bands() {
-    return this.pages.table(this.pages.words('Wat er over is voor 1.1 + 1.2', 'What is left for 1.1 + 1.2'));
+    return this.pages.table(this.pages.words('Over, alles samen', 'Left, all together'));
   }
 }
