@@ -150,6 +150,7 @@ await first.close();
 mkdirSync(folder, { recursive: true });
 const named = (/** @type {RegExp} */ pattern) => readdirSync(dist).find((name) => pattern.test(name)) ?? '';
 copyFileSync(dist + named(/^style-.*\.css$/), `${folder}style.css`);
+copyFileSync(dist + named(/^later-.*\.css$/), `${folder}later.css`);
 copyFileSync(dist + named(/^charts-.*\.js$/), `${folder}charts.js`);
 copyFileSync(`${here}slider.js`, `${folder}slider.js`);
 // The same bundle as it was before the app got a shorter way for moves (`shift.js`): ECharts
@@ -181,7 +182,7 @@ const pages = /** @type {const} */ ([
 for (const [name, , kind, body] of pages) {
   writeFileSync(
     `${folder}${name}.html`,
-    `<!doctype html><html lang="en" class="live"><meta charset="utf-8"><title>bench</title><link rel="stylesheet" href="style.css">
+    `<!doctype html><html lang="en" class="live"><meta charset="utf-8"><title>bench</title><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="later.css">
 <body data-kind="${kind}">${body}
 <script type="application/json" id="option">${JSON.stringify(pattern.option)}</script>
 <script type="module" src="slider.js"></script>`,
