@@ -32,7 +32,9 @@ pub use register::{register, register_jumps, register_lists};
 pub use search::{SearchRow, option_id, search_help, search_results};
 
 use crate::model::{InputId, Panel, Pointer};
-use crate::report::{Check, ExternalFact, Lang, Mentions, Object, ObjectKind, Origin, Report};
+use crate::report::{
+    CellRef, Check, ExternalFact, Lang, Mentions, Object, ObjectKind, Origin, Report,
+};
 
 use super::budget::{Cover, CoverRow, KeyFigure, check_lines, check_of_cell};
 use super::explain::{self, Place, Told};
@@ -134,6 +136,35 @@ impl Html {
             }
         }
         self.close("span");
+    }
+
+    /// What was calculated for places in the table that are checked, as a list; nothing for
+    /// other places.
+    fn checked(
+        &mut self,
+        report: &Report,
+        checks: &[Check],
+        cells: &[CellRef],
+        class: &str,
+        lang: Lang,
+    ) {
+        let lines: Vec<_> = cells
+            .iter()
+            .filter_map(|cell| check_of_cell(report, checks, cell))
+            .flat_map(|check| check_lines(check, report, lang))
+            .collect();
+        if lines.is_empty() {
+            return;
+        }
+        self.open("dl", &[("class", class)]);
+        for (what, figure, origin) in &lines {
+            self.pair(what, |html| {
+                html.element("span", "figure", figure);
+                html.text(" ");
+                html.badge(origin, &place(origin, report, lang), lang);
+            });
+        }
+        self.close("dl");
     }
 
     /// A number that opens the source panel: `data-why` with the key of a figure, or
@@ -346,8 +377,16 @@ pub fn coverage(years: &[i32], rows: &[CoverRow], lang: Lang) -> String {
 }
 
 /// A note in full: what stands there, what we computed, why it may be, where it stands.
-/// Empty for an unknown note. `heading` is the element of its title: `h3`, or `h4` under one.
-pub fn note(report: &Report, checks: &[Check], id: &str, heading: &str, lang: Lang) -> String {
+/// Empty for an unknown note. `heading` is the element of its title: `h3`, or `h4` under one;
+/// `write` writes its words.
+fn note(
+    report: &Report,
+    checks: &[Check],
+    id: &str,
+    heading: &str,
+    write: &dyn Fn(&mut Html, &str),
+    lang: Lang,
+) -> String {
     let Some(note) = report.notes.find(id) else {
         return String::new();
     };
@@ -365,30 +404,17 @@ pub fn note(report: &Report, checks: &[Check], id: &str, heading: &str, lang: La
     html.text(" ");
     html.element("span", "tag", p::OUR_READING.get(lang));
     html.close("p");
-    html.element("p", "", note.text.get(lang));
-    let lines: Vec<_> = report
-        .cells_of_note(id)
-        .iter()
-        .filter_map(|cell| check_of_cell(report, checks, cell))
-        .flat_map(|check| check_lines(check, report, lang))
-        .collect();
-    if !lines.is_empty() {
-        html.open("dl", &[("class", "note-figures")]);
-        for (what, figure, origin) in &lines {
-            html.pair(what, |html| {
-                html.element("span", "figure", figure);
-                html.text(" ");
-                html.badge(origin, &place(origin, report, lang), lang);
-            });
-        }
-        html.close("dl");
-    }
+    html.open("p", &[]);
+    write(&mut html, note.text.get(lang));
+    html.close("p");
+    let cells = report.cells_of_note(id);
+    html.checked(report, checks, &cells, "note-figures", lang);
     html.open("dl", &[("class", "note-rest")]);
     html.pair(p::NOTE_WHERE.get(lang), |html| {
-        html.text(note.location.get(lang))
+        write(html, note.location.get(lang))
     });
     html.pair(p::NOTE_HANDLING.get(lang), |html| {
-        html.text(note.handling.get(lang))
+        write(html, note.handling.get(lang))
     });
     let found = report.findings_of_note(id);
     if !found.is_empty() {
@@ -423,7 +449,9 @@ pub fn notes(report: &Report, checks: &[Check], ids: &[String], lang: Lang) -> S
     let mut html = Html::default();
     for id in ids {
         html.open("li", &[("id", &format!("note-{id}"))]);
-        html.0.push_str(&note(report, checks, id, "h3", lang));
+        let write = |html: &mut Html, words: &str| html.text(words);
+        html.0
+            .push_str(&note(report, checks, id, "h3", &write, lang));
         html.close("li");
     }
     html.0

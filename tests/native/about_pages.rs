@@ -1,7 +1,11 @@
 //! The pages about the report: check, timeline, methods and scope.
 
+use std::sync::LazyLock;
+
 use verkenner::model::golden::GOLDEN;
-use verkenner::report::{Lang, NoteType, Object, Origin, Severity, Tie, Trail, checks, embedded};
+use verkenner::report::{
+    Lang, Mentions, NoteType, Object, Origin, Severity, Tie, Trail, checks, embedded,
+};
 use verkenner::state::{Data, View, parse, print, self_check, shown_notes};
 use verkenner::text::check::{self as check, Shown};
 use verkenner::text::timeline::{Lanes, Mark, Span, Timeline, cited_years, timeline};
@@ -9,6 +13,8 @@ use verkenner::text::{html, methods};
 
 use super::golden::changed;
 use super::state::DATA;
+
+static MENTIONS: LazyLock<Mentions> = LazyLock::new(|| Mentions::of(&DATA.report));
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
@@ -67,7 +73,13 @@ fn every_check_of_the_table_is_a_row() {
 #[test]
 fn every_note_is_shown_once_the_heaviest_first() {
     for lang in Lang::ALL {
-        let page = html::check::notes(&DATA.report, &DATA.checks, Shown::default(), lang);
+        let page = html::check::notes(
+            &DATA.report,
+            &MENTIONS,
+            &DATA.checks,
+            Shown::default(),
+            lang,
+        );
         for note in &DATA.report.notes {
             let id = format!("id=\"note-{}\"", note.id);
             assert_eq!(page.matches(&id).count(), 1, "{id}");
@@ -75,7 +87,13 @@ fn every_note_is_shown_once_the_heaviest_first() {
         }
         assert_eq!(page.matches("<li id=\"note-").count(), 35);
     }
-    let page = html::check::notes(&DATA.report, &DATA.checks, Shown::default(), Lang::En);
+    let page = html::check::notes(
+        &DATA.report,
+        &MENTIONS,
+        &DATA.checks,
+        Shown::default(),
+        Lang::En,
+    );
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
     assert!(place("important (") < place("good to know ("));
     assert!(place("good to know (") < place("small ("));
@@ -97,7 +115,7 @@ fn notes_can_be_chosen_by_weight_and_sort() {
         }
     );
     assert_eq!(check::count(&DATA.report, shown, Lang::En), "2 of 35 notes");
-    let page = html::check::notes(&DATA.report, &DATA.checks, shown, Lang::En);
+    let page = html::check::notes(&DATA.report, &MENTIONS, &DATA.checks, shown, Lang::En);
     assert!(page.contains("note-I05") && page.contains("note-I06"));
     assert!(!page.contains("note-I01") && !page.contains("weight-low"));
     // What is no weight shows everything.
@@ -308,12 +326,12 @@ fn every_link_of_the_pages_leads_to_an_object() {
     let report = &DATA.report;
     let lang = Lang::Nl;
     let pages = [
-        html::check::notes(report, &DATA.checks, Shown::default(), lang),
+        html::check::notes(report, &MENTIONS, &DATA.checks, Shown::default(), lang),
         html::timeline::list(report, &timeline(report, lang), lang),
         html::methods::studies(report, lang),
-        html::methods::how(report, lang),
+        html::methods::how(report, &MENTIONS, lang),
         html::methods::scope(report, lang),
-        html::methods::limits(report, lang),
+        html::methods::limits(report, &MENTIONS, lang),
         html::methods::conclusions(lang),
     ];
     for page in pages {
@@ -402,11 +420,11 @@ fn the_notes_on_years_are_marked_as_notes() {
 #[test]
 fn every_method_and_limit_is_there_with_its_place() {
     for lang in Lang::ALL {
-        let page = html::methods::how(&DATA.report, lang);
+        let page = html::methods::how(&DATA.report, &MENTIONS, lang);
         for method in &DATA.report.methods {
             assert!(page.contains(&format!("data-see=\"method:{}\"", method.id)));
         }
-        let limits = html::methods::limits(&DATA.report, lang);
+        let limits = html::methods::limits(&DATA.report, &MENTIONS, lang);
         assert_eq!(limits.matches("data-see=\"finding:").count(), 6);
         assert_eq!(limits.matches("badge-report").count(), 6);
         let studies = html::methods::studies(&DATA.report, lang);
@@ -467,6 +485,6 @@ fn an_empty_report_gives_empty_pages() {
             .rows
             .is_empty()
     );
-    assert_eq!(html::methods::how(&data.report, Lang::Nl), "");
+    assert_eq!(html::methods::how(&data.report, &MENTIONS, Lang::Nl), "");
     assert!(!self_check(&data, GOLDEN, Lang::Nl).passes());
 }

@@ -261,13 +261,15 @@ async fn choosing_a_variant_shows_its_inputs_only() {
 async fn a_mark_opens_its_note() {
     let page = Page::open("#/budget").await;
     page.press("tfoot [data-see='note:I01']").await;
+    // What fills the panel is loaded first.
+    tick().await;
     let note = page.text("dialog");
     assert!(
         note.contains("373.555") && note.contains("435.015"),
         "{note}"
     );
     assert!(page.find("dialog").has_attribute("open"));
-    page.press("dialog button").await;
+    page.press("dialog form button").await;
     tick().await;
     assert!(!page.find("dialog").has_attribute("open"));
 }

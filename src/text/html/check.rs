@@ -1,6 +1,6 @@
 //! The page "Check" as HTML.
 
-use crate::report::{Check, Lang, Report};
+use crate::report::{Check, Lang, Mentions, Object, ObjectKind, Report};
 
 use super::super::Phrase;
 use super::super::check::{self as words, SelfCheck, Shown};
@@ -29,8 +29,14 @@ pub fn candidates(checks: &[Check], lang: Lang) -> String {
     html.0
 }
 
-/// The notes shown, under a heading for each weight.
-pub fn notes(report: &Report, checks: &[Check], shown: Shown, lang: Lang) -> String {
+/// The notes shown, under a heading for each weight; what they name is a link.
+pub fn notes(
+    report: &Report,
+    mentions: &Mentions,
+    checks: &[Check],
+    shown: Shown,
+    lang: Lang,
+) -> String {
     let mut html = Html::default();
     for (weight, notes) in words::notes(report, shown) {
         let id = format!("weight-{}", weight.code());
@@ -42,8 +48,10 @@ pub fn notes(report: &Report, checks: &[Check], shown: Shown, lang: Lang) -> Str
         for note in notes {
             html.open("li", &[("id", &format!("note-{}", note.id))]);
             let key = format!("note:{}", note.id);
+            let own = Object::new(ObjectKind::Note, &note.id);
+            let write = |html: &mut Html, text: &str| html.linked(mentions, Some(&own), text, lang);
             html.0
-                .push_str(&super::note(report, checks, &note.id, "h4", lang));
+                .push_str(&super::note(report, checks, &note.id, "h4", &write, lang));
             html.open("p", &[("class", "note-trail")]);
             see(&mut html, &key, words::TRAIL.get(lang), lang);
             html.close("p");

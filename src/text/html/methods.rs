@@ -1,6 +1,6 @@
 //! The page "Methods and scope" as HTML.
 
-use crate::report::{Lang, Origin, Report};
+use crate::report::{Lang, Mentions, Origin, Report};
 
 use super::super::labels::place;
 use super::super::methods::{self as words, Conclusion};
@@ -46,15 +46,15 @@ pub fn studies(report: &Report, lang: Lang) -> String {
     html.0
 }
 
-/// How it was studied, section by section.
-pub fn how(report: &Report, lang: Lang) -> String {
+/// How it was studied, section by section; what it names is a link.
+pub fn how(report: &Report, mentions: &Mentions, lang: Lang) -> String {
     let mut html = Html::default();
     for (section, methods) in words::by_section(report) {
         html.element("h3", "", &words::section(report, section, lang));
         html.open("ul", &[("class", "points")]);
         for method in methods {
             html.open("li", &[]);
-            html.text(method.text.get(lang));
+            html.linked(mentions, None, method.text.get(lang), lang);
             html.text(" ");
             source(
                 &mut html,
@@ -92,14 +92,14 @@ pub fn scope(report: &Report, lang: Lang) -> String {
     html.0
 }
 
-/// The limits that the report names.
-pub fn limits(report: &Report, lang: Lang) -> String {
+/// The limits that the report names; what they name is a link.
+pub fn limits(report: &Report, mentions: &Mentions, lang: Lang) -> String {
     let mut html = Html::default();
     for finding in words::limits(report) {
         html.open("li", &[]);
         html.element("strong", "", finding.title.get(lang));
         html.text(". ");
-        html.text(finding.text.get(lang));
+        html.linked(mentions, None, finding.text.get(lang), lang);
         html.text(" ");
         let key = format!("finding:{}", finding.id);
         let paragraph = Some(finding.paragraph.as_str());

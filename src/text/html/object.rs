@@ -1,7 +1,6 @@
 //! The source panel of an object as HTML, and links to objects wherever they are named.
 
 use crate::report::{CellRef, Check, Lang, Mentions, Object, ObjectKind, Report, Trail};
-use crate::text::budget::{check_lines, check_of_cell};
 use crate::text::cite::{Citation, Form};
 use crate::text::labels::place;
 use crate::text::trail::{
@@ -173,22 +172,8 @@ fn properties(
         ObjectKind::Note => report.cells_of_note(&object.id),
         _ => Vec::new(),
     };
-    let lines: Vec<_> = cells
-        .iter()
-        .filter_map(|cell| check_of_cell(report, checks, cell))
-        .flat_map(|check| check_lines(check, report, lang))
-        .collect();
-    if !lines.is_empty() {
-        html.open("dl", &[("class", "object-facts object-figures")]);
-        for (what, figure, origin) in &lines {
-            html.pair(what, |html| {
-                html.element("span", "figure", figure);
-                html.text(" ");
-                html.badge(origin, &place(origin, report, lang), lang);
-            });
-        }
-        html.close("dl");
-    }
+    let class = "object-facts object-figures";
+    html.checked(report, checks, &cells, class, lang);
     if !card.facts.is_empty() {
         html.open("dl", &[("class", "object-facts")]);
         for (name, value) in &card.facts {

@@ -109,7 +109,13 @@ fn Remarks(lang: Lang) -> impl IntoView {
         let data = store.data();
         move || words::count(&data.report, shown.get(), lang)
     };
-    let notes = move || html::check::notes(&data.report, &data.checks, shown.get(), lang);
+    let trail = store.trail();
+    let notes = move || {
+        trail.with(|trail| {
+            let mentions = trail.mentions();
+            html::check::notes(&data.report, mentions, &data.checks, shown.get(), lang)
+        })
+    };
     let chosen = |key: &'static str| Signal::derive(move || store.setting(key).unwrap_or_default());
     let choose = move |key: &'static str| {
         move |code: String| store.set(key, Some(code).filter(|code| !code.is_empty()))

@@ -12,8 +12,11 @@ use crate::ui::parts::{DataTable, TrailHead};
 /// The page.
 #[component]
 pub fn MethodsPage(lang: Lang) -> impl IntoView {
-    let data = expect_context::<Store>().data();
+    let store = expect_context::<Store>();
+    let data = store.data();
     let report = &data.report;
+    let trail = store.trail().get_untracked();
+    let mentions = trail.mentions();
     let studies = html::methods::studies(report, lang);
     let years = report.budget.years();
     let rows = coverage(report, &data.basis, &years, lang);
@@ -52,11 +55,11 @@ pub fn MethodsPage(lang: Lang) -> impl IntoView {
             </section>
             <section aria-labelledby="limits-title">
                 <h2 id="limits-title">{words::LIMITS.get(lang)}</h2>
-                <ul class="points" inner_html=html::methods::limits(report, lang)></ul>
+                <ul class="points" inner_html=html::methods::limits(report, mentions, lang)></ul>
             </section>
             <section aria-labelledby="how-title">
                 <h2 id="how-title">{words::HOW.get(lang)}</h2>
-                <div inner_html=html::methods::how(report, lang)></div>
+                <div inner_html=html::methods::how(report, mentions, lang)></div>
             </section>
         </div>
     }

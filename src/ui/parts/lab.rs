@@ -8,6 +8,7 @@ use crate::state::{Page, Store};
 use crate::text::{Phrase, phrases as p, scenario as words};
 
 use super::guide::{GuideNote, GuideProblems};
+use super::menu::PageMenu;
 
 /// The name of a page in the menu of the scenario.
 const fn name(page: Page) -> Phrase {
@@ -32,7 +33,6 @@ pub fn LabHead(
     /// Language.
     lang: Lang,
 ) -> impl IntoView {
-    let store = expect_context::<Store>();
     patch_words();
     view! {
         <h1 id="page-title" tabindex="-1">{title}</h1>
@@ -41,25 +41,7 @@ pub fn LabHead(
             .contains(&page)
             .then(|| {
                 view! {
-                    <nav class="lab-menu" aria-label=p::LAB_MENU.get(lang)>
-                        <ul>
-                            {Page::LAB
-                                .into_iter()
-                                .map(|other| {
-                                    view! {
-                                        <li>
-                                            <a
-                                                href=move || store.address_with(|view| { view.page = other; view.over = None; })
-                                                aria-current=(other == page).then_some("page")
-                                            >
-                                                {name(other).get(lang)}
-                                            </a>
-                                        </li>
-                                    }
-                                })
-                                .collect_view()}
-                        </ul>
-                    </nav>
+                    <PageMenu pages=&Page::LAB page=page name=name label=p::LAB_MENU lang=lang/>
                 }
             })}
         <GuideProblems lang=lang/>

@@ -5,6 +5,7 @@ mod field;
 mod figures;
 mod guide;
 mod lab;
+mod menu;
 mod news;
 mod related;
 mod search;

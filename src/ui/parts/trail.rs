@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::report::Lang;
-use crate::state::{Page, Store};
+use crate::state::Page;
 use crate::text::trail::TRAIL_MENU;
 use crate::ui::names::page_name;
+
+use super::menu::PageMenu;
 
 /// Title, lead and menu of a page about what the report says.
 #[component]
@@ -20,28 +22,9 @@ pub fn TrailHead(
     /// Language.
     lang: Lang,
 ) -> impl IntoView {
-    let store = expect_context::<Store>();
     view! {
         <h1 id="page-title" tabindex="-1">{title}</h1>
         <p class="lead">{lead}</p>
-        <nav class="lab-menu" aria-label=TRAIL_MENU.get(lang)>
-            <ul>
-                {Page::TRAIL
-                    .into_iter()
-                    .map(|other| {
-                        view! {
-                            <li>
-                                <a
-                                    href=move || store.address_with(|view| { view.page = other; view.over = None; })
-                                    aria-current=(other == page).then_some("page")
-                                >
-                                    {page_name(other).get(lang)}
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </nav>
+        <PageMenu pages=&Page::TRAIL page=page name=page_name label=TRAIL_MENU lang=lang/>
     }
 }
