@@ -669,25 +669,6 @@ fn describe(card: &mut Card, report: &Report, lang: Lang) {
             if let Some(one) = report.series.find(id) {
                 texts.push(one.note.get(lang));
                 facts.push((p("Uitgever", "Publisher"), one.publisher.clone()));
-                for value in &one.values {
-                    let checked = match value.verified {
-                        Verified::Read => p("zelf gelezen bij de bron", "read at the source"),
-                        Verified::Secondary => {
-                            p("uit een andere publicatie", "from another publication")
-                        }
-                    };
-                    let number = super::number::decimal(value.value, 1, lang);
-                    facts.push((
-                        Phrase::new("", ""),
-                        format!(
-                            "{}: {number} {}. {} ({})",
-                            value.year,
-                            one.unit.get(lang),
-                            value.source.get(lang),
-                            checked.get(lang)
-                        ),
-                    ));
-                }
             }
         }
         ObjectKind::Fact => {
@@ -725,6 +706,27 @@ fn describe(card: &mut Card, report: &Report, lang: Lang) {
         .into_iter()
         .map(|(name, value)| (name.get(lang).to_owned(), value))
         .collect();
+    if card.object.kind == ObjectKind::Series {
+        card.facts.extend(values(report, id, lang));
+    }
+}
+
+/// The values of a series by year, each with its source and how it was checked.
+fn values(report: &Report, id: &str, lang: Lang) -> Vec<(String, String)> {
+    let Some(series) = report.series.find(id) else {
+        return Vec::new();
+    };
+    let told = series.values.iter().map(|value| {
+        let checked = match value.verified {
+            Verified::Read => p("zelf gelezen bij de bron", "read at the source"),
+            Verified::Secondary => p("uit een andere publicatie", "from another publication"),
+        };
+        let number = super::number::decimal(value.value, 1, lang);
+        let (unit, source) = (series.unit.get(lang), value.source.get(lang));
+        let told = format!("{number} {unit}. {source} ({})", checked.get(lang));
+        (super::number::year(value.year), told)
+    });
+    told.collect()
 }
 
 /// What an object is tied to, in groups: first what it rests on, then what rests on it.
