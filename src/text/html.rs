@@ -26,10 +26,11 @@ pub use evidence::{
     Leading, MAP, STUDIES, evidence_gaps, evidence_key, evidence_map, evidence_studies,
     evidence_without,
 };
-pub use object::{linked, object, object_address};
-
+pub use object::object;
 pub use register::{register, register_jumps, register_lists};
 pub use search::{SearchRow, option_id, search_help, search_results};
+
+use object::object_address;
 
 use crate::model::{InputId, Panel, Pointer};
 use crate::report::{

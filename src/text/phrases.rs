@@ -21,8 +21,6 @@ phrases! {
     LANGUAGE: "Taal", "Language";
     SEARCH_ALL: "Zoeken", "Search";
     SEARCH_FAILED: "Het zoeken kon niet worden geladen. Misschien is het netwerk weg; probeer het opnieuw.", "The search could not be loaded. The network may be gone; try again.";
-    DUTCH: "Nederlands", "Dutch";
-    ENGLISH: "Engels", "English";
     BUDGET: "Begroting", "Budget";
     SCENARIO: "Scenario", "Scenario";
     FINDINGS: "Bevindingen", "Findings";
@@ -87,7 +85,6 @@ phrases! {
     NOTE_WHERE: "Waar", "Where";
     NOTE_HANDLING: "Wat wij ermee doen", "What we do about it";
     NOTE_FINDINGS: "Bevindingen die hiermee te maken hebben", "Findings this has to do with";
-    NOTE_FIGURES: "De cijfers", "The figures";
     OUR_READING: "onze lezing", "our reading";
 
     // Scenario.
@@ -123,7 +120,6 @@ phrases! {
     FILTERS: "Filters", "Filters";
     CLEAR_FILTERS: "Filters wissen", "Clear filters";
     NOTHING_FOUND: "Geen bevinding voldoet aan alles tegelijk. Wis een filter of zoek met een ander woord.", "No finding meets all of this at once. Clear a filter or search with another word.";
-    SAYS: "Zegt", "Says";
     STANDS_IN: "Staat in", "Stands in";
     RESTS_ON: "Rust op", "Rests on";
     NO_STUDY: "geen evaluatie genoemd", "no evaluation named";

@@ -14,7 +14,7 @@ const CITE: Phrase = Phrase::new("Citeer dit", "Cite this");
 const COPY: Phrase = Phrase::new("Kopieer", "Copy");
 
 /// The address under which an object is shown.
-pub fn object_address(object: &Object, lang: Lang) -> String {
+pub(super) fn object_address(object: &Object, lang: Lang) -> String {
     format!("#/register?v=1&lang={}&see={}", lang.code(), object.key())
 }
 
@@ -87,13 +87,6 @@ impl Html {
         }
         self.close("ul");
     }
-}
-
-/// A text in which everything that it names is a link to it.
-pub fn linked(mentions: &Mentions, text: &str, lang: Lang) -> String {
-    let mut html = Html::default();
-    html.linked(mentions, None, text, lang);
-    html.0
 }
 
 /// The source panel of the object with a key. `app` is the address of the app, for citations.
