@@ -94,9 +94,11 @@ export async function split(staging) {
   }
   let script = pack(readFileSync(loader, 'utf8'), small, staging);
   for (const [chunk, name] of names) script = script.replaceAll(`"./${chunk}"`, `"./${name}"`);
+  // How files are got is for the loader to say (js/loader.js).
+  script = script.replaceAll(/fetch\(new URL\(("[^"]+"), import\.meta\.url\)\)/g, 'globalThis.verkenner.get($1)');
   // Some intranet servers send wasm under another type, which streaming refuses.
   script = script.replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'globalThis.verkenner.instantiate(src, imports)');
-  if (script.includes('instantiateStreaming') || [...names.keys()].some((chunk) => script.includes(`/${chunk}`)))
+  if (script.includes('instantiateStreaming') || script.includes('import.meta') || [...names.keys()].some((chunk) => script.includes(`/${chunk}`)))
     throw new Error('the loader of the split parts is written differently from what split.mjs expects');
   writeFileSync(loader, script);
 
@@ -163,7 +165,7 @@ function pack(script, chunks, staging) {
   const file = join(work, 'shared.bin');
   writeFileSync(file, Buffer.concat(pieces));
   const loads = `const __shared = makeLoad(() => {
-    const src = fetch(new URL("./${publish(file, staging)}", import.meta.url));
+    const src = globalThis.verkenner.get("./${publish(file, staging)}");
     src.catch(() => {});
     return (imports) => globalThis.verkenner.instantiateAll(src, imports);
 }, []);

@@ -2,6 +2,8 @@
 // first paint, and external, so that a strict Content-Security-Policy needs no
 // exception for it. File names are filled in by the build.
 
+import { loader } from './loader.js';
+
 (() => {
   const root = document.documentElement;
   const base = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -40,53 +42,13 @@
     }));
   if (root.classList.contains('deep-link')) void loadStyles();
 
-  /** @param {Response} response */
-  const streams = (response) => response.headers.get('content-type')?.startsWith('application/wasm');
-
-  const loadCharts = () => import(beside(CHARTS_FILE));
-  Object.assign(globalThis, {
-    verkenner: {
-      loadCharts,
-      prefetchCharts: () => void loadCharts().catch(() => {}),
-      /** What calculates off the page; fails where that cannot be done. */
-      loadEngines: async () => {
-        if (!ENGINE_FILE) throw new Error('this build has no engine');
-        const { open } = await import(beside(ENGINES_FILE));
-        return open(beside(WORKER_FILE), () => compile(ENGINE_FILE));
-      },
-      /**
-       * Instantiates a part of the app that is loaded later.
-       * @param {Promise<Response>} source
-       * @param {WebAssembly.Imports} imports
-       */
-      async instantiate(source, imports) {
-        const [response] = await Promise.all([source, loadStyles()]);
-        if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-        // Compiling while loading needs the right type; some intranet servers send another.
-        return streams(response)
-          ? WebAssembly.instantiateStreaming(response, imports)
-          : WebAssembly.instantiate(await response.arrayBuffer(), imports);
-      },
-      /**
-       * Instantiates what parts share: modules in one file, each behind its length.
-       * @param {Promise<Response>} source
-       * @param {WebAssembly.Imports} imports
-       */
-      async instantiateAll(source, imports) {
-        const response = await source;
-        if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-        const content = await response.arrayBuffer();
-        const lengths = new DataView(content);
-        const modules = [];
-        for (let at = 0; at < content.byteLength; ) {
-          const end = at + 4 + lengths.getUint32(at, true);
-          modules.push(WebAssembly.instantiate(content.slice(at + 4, end), imports));
-          at = end;
-        }
-        await Promise.all(modules);
-      },
-    },
+  const app = loader({
+    get: (file) => fetch(beside(file)),
+    run: (file) => import(beside(file)),
+    address: beside,
+    style: loadStyles,
   });
+  Object.assign(globalThis, { verkenner: app });
 
   const parsed = new Promise((done) => {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
@@ -120,19 +82,10 @@
     );
   }
 
-  /** @param {string} file */
-  async function compile(file) {
-    const response = await fetch(beside(file));
-    if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`);
-    return streams(response)
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
-  }
-
   async function start() {
     const patience = setTimeout(() => say(words.slow), 5000);
     try {
-      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), compile(WASM_FILE), parsed]);
+      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed]);
       await glue.default({ module_or_path: module });
       clearTimeout(patience);
       await say(undefined);
