@@ -71,7 +71,7 @@ pub use content::{
     RecommendationPart, Section, Series, SeriesValue, Source, Term,
 };
 pub use coverage::Coverage;
-pub use decimal::decimal;
+pub use decimal::{decimal, digits, written};
 pub use digest::sha256;
 pub use embedded::{Embedded, PACKAGE_SHA256, SOURCES_SHA256, embedded, enlarged};
 pub use evidence::{

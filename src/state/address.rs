@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::model::{InputSpec, Kind, Picture, Refusal, Row, Show, Value};
-use crate::report::{Lang, decimal};
+use crate::report::{Lang, decimal, written};
 
 use crate::text::scenario::refusal;
 
@@ -325,11 +325,11 @@ pub(super) fn read_value(spec: &InputSpec, text: &str) -> Result<Value, AddressP
 /// Writes the value of an input.
 pub(super) fn print_value(value: &Value) -> String {
     match value {
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => written(*number),
         Value::Code(code) => code.clone(),
         Value::List(list) => list
             .iter()
-            .map(f64::to_string)
+            .map(|number| written(*number))
             .collect::<Vec<_>>()
             .join(","),
     }
