@@ -35,6 +35,7 @@ mod scenario;
 mod seek;
 mod sensitivity;
 mod split;
+mod term;
 mod trend;
 mod uncertainty;
 mod vary;
@@ -49,7 +50,7 @@ pub use compare::{
     Against, Compared, Comparison, Differing, Direction, FEWEST_COMPARED, MOST_COMPARED, compare,
     crossing, differing, overhead,
 };
-pub use explain::{Book, Explanation, Part, Piece, Symbol, Way};
+pub use explain::{Book, Explanation, Overlapping, Part, Piece, Symbol, Way};
 pub use fragmentation::{Concentration, FragmentationOutcome, overlap_saved};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
@@ -67,7 +68,7 @@ pub use name::{ArticleShare, Drawn, Heap, Money, Name, RangeEnd};
 pub use number::Number;
 pub use pointers::{Link, Pointer, RULES, Rule, Touch, pointers};
 pub use portfolio::{
-    KeepProgramme, Limits, Optimum, OptimumGrid, Portfolio, PortfolioOutcome, Spread,
+    FundCase, KeepProgramme, Limits, Optimum, OptimumGrid, Portfolio, PortfolioOutcome, Spread,
     SpreadOutcome, Step,
 };
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
@@ -84,6 +85,7 @@ pub use sensitivity::{
     usual_range,
 };
 pub use split::{Division, Share, divide_addition, divide_cut};
+pub use term::Term;
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };

@@ -30,6 +30,7 @@ pub mod search;
 pub mod seek;
 pub mod sensitivity;
 mod table;
+mod terms;
 pub mod timeline;
 pub mod trail;
 pub mod uncertainty;

@@ -352,6 +352,112 @@ fn every_number_of_the_pages_opens_down_to_what_is_given() {
     }
 }
 
+/// Scenarios for every page: as it comes, with a cut that bites, and at the edge of what the
+/// calculators can do.
+const SETTINGS: [&str; 4] = [
+    "",
+    "&share=100&split=only-1.2&prices=2025&countries=60&fund-cut=30&effect=on",
+    "&fund=4000&countries=90&theme-cost=60&themes=3&variable=5&overhead-limit=4&ministry-total=9000000",
+    "&country-cost=0&theme-cost=0&variable=15&overhead-limit=10&measure=variant&variant=20",
+];
+
+/// What stands between two marks, everywhere.
+fn between<'a>(text: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(open)
+        .skip(1)
+        .map(move |rest| rest.split(close).next().unwrap_or(rest))
+}
+
+/// The origin of a heading or a figure: the first badge in it.
+fn origin(html: &str) -> Option<&str> {
+    between(html, "class=\"badge badge-", "\"").next()
+}
+
+/// The words of some HTML.
+fn words(html: &str) -> String {
+    let tags = html.split('<').enumerate();
+    tags.map(|(at, part)| match (at, part.split_once('>')) {
+        (0, _) | (_, None) => part,
+        (_, Some((_, words))) => words,
+    })
+    .collect()
+}
+
+/// A number on a page.
+#[derive(Debug)]
+struct Shown {
+    text: String,
+    /// Key under which it is explained.
+    why: Option<String>,
+    /// Whether it opens anything at all.
+    opens: bool,
+    is_calculated: bool,
+}
+
+impl Shown {
+    fn new(html: &str, origin: Option<&str>) -> Self {
+        let button = between(html, "<button", "</button>").next();
+        let text = button.map_or_else(
+            || words(html),
+            |button| words(button.split_once('>').map_or("", |(_, text)| text)),
+        );
+        Self {
+            text,
+            why: button.and_then(|button| {
+                let key = between(button, "data-why=\"", "\"").next()?;
+                Some(key.replace("&gt;", ">"))
+            }),
+            opens: button.is_some(),
+            is_calculated: origin == Some("calculated"),
+        }
+    }
+
+    /// Keys of the report ("A1, B2") hold digits too.
+    fn is_number(&self) -> bool {
+        let mut letters = self.text.chars();
+        let is_key = letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(|letter| letter.is_ascii_digit());
+        !is_key && self.text.chars().any(|letter| letter.is_ascii_digit())
+    }
+}
+
+/// The numbers of the tables and key figures of a page.
+fn shown(page: &str) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for table in between(page, "<table class=\"data\">", "</table>") {
+        let head = between(table, "<thead>", "</thead>").next().unwrap_or("");
+        let columns: Vec<Option<&str>> = between(head, "<th ", "</th>").map(origin).collect();
+        for row in between(table, "<tr class=", "</tr>") {
+            let of_row = between(row, "<th ", "</th>").next().and_then(origin);
+            for (at, cell) in between(row, "<td ", "</td>").enumerate() {
+                let cell = cell.split_once('>').map_or("", |(_, cell)| cell);
+                let value = cell.rsplit_once("</a> ").map_or(cell, |(_, value)| value);
+                shown.push(Shown::new(value, of_row.or(columns[at + 1])));
+            }
+        }
+    }
+    for figure in between(page, "<div class=\"key-figure\">", "</div>") {
+        let value = between(figure, "<dd class=\"key-value\">", "</dd>").next();
+        shown.push(Shown::new(value.expect("a value"), origin(figure)));
+    }
+    shown.retain(Shown::is_number);
+    shown
+}
+
+#[test]
+fn zz_list() {
+    for settings in SETTINGS {
+        for page in verkenner::state::Page::ALL {
+            let address = format!("#/{}?v=1{settings}", page.code());
+            let html = super::page_html(&address);
+            let shown = shown(&html);
+            let shut: Vec<_> = shown.iter().filter(|one| !one.opens).collect();
+            println!("{address}: {} of which not {}", shown.len(), shut.len());
+            for one in shut { println!("   {} {}", one.is_calculated, one.text); }
+        }
+    }
+}
+
 #[test]
 fn every_formula_gives_the_number_it_explains() {
     for address in VIEWS {
