@@ -8,8 +8,8 @@ use super::explain::Symbol;
 use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
+use super::quantity::Quantity;
 use super::scenario::Scenario;
-use super::term::Term;
 
 /// Staff and the work it does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,18 +50,18 @@ impl<N: Number> Capacity<N> {
 
     /// Staff lost to settling in, fte.
     pub fn lost(&self) -> N {
-        (self.staff.clone() - self.effective()).named(|| Term::LOST_STAFF.name())
+        (self.staff.clone() - self.effective()).named(|| Quantity::LOST_STAFF.name())
     }
 
     /// Work for the countries themselves, fte: `N a0`.
     pub fn country_part(&self) -> N {
-        (self.countries.clone() * self.country_work.clone()).named(|| Term::COUNTRY_WORK.name())
+        (self.countries.clone() * self.country_work.clone()).named(|| Quantity::COUNTRY_WORK.name())
     }
 
     /// Work for the themes in the countries, fte: `N a1 Theta`.
     pub fn theme_part(&self) -> N {
         (self.countries.clone() * self.theme_work.clone() * self.themes.clone())
-            .named(|| Term::THEME_WORK.name())
+            .named(|| Quantity::THEME_WORK.name())
     }
 
     /// Work of one country, fte.

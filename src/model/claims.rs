@@ -10,8 +10,8 @@ use super::ministry::{ROUNDED_FROM, implied_total};
 use super::name::Name;
 use super::number::Number;
 use super::presets::{ARTICLE_SHARE, REPORT_SHARE};
+use super::quantity::Quantity;
 use super::scenario::base_years;
-use super::term::Term;
 
 /// Key of the figure with the share of the article in the ministry’s budget.
 pub const SHARE_FIGURE: &str = REPORT_SHARE;
@@ -84,7 +84,7 @@ pub fn overlaps(report: &Report, basis: &Basis) -> Vec<Overlap> {
 }
 
 /// Amounts of the table, as numbers or as what they are made of: see [`Given::row`].
-struct Given<'a, N> {
+pub(super) struct Given<'a, N> {
     basis: &'a Basis,
     /// The amount of an item in a year.
     read: &'a dyn Fn(&str, i32, f64) -> N,
@@ -92,7 +92,7 @@ struct Given<'a, N> {
 
 impl<N: Number> Given<'_, N> {
     /// The years and amounts of a row.
-    fn row(&self, row: &Row) -> Vec<(i32, N)> {
+    pub(super) fn row(&self, row: &Row) -> Vec<(i32, N)> {
         let items = &self.basis.items;
         let of = |item: &super::basis::BasisItem, year: i32| {
             let point = item.series.iter().find(|point| point.year == year)?;
@@ -129,7 +129,7 @@ fn plain(basis: &Basis) -> Given<'_, f64> {
 }
 
 /// The same as symbols.
-fn symbolic(basis: &Basis) -> Given<'_, Symbol> {
+pub(super) fn symbolic(basis: &Basis) -> Given<'_, Symbol> {
     Given {
         basis,
         read: &|item, year, amount| {
@@ -182,10 +182,10 @@ fn sizes<N: Number>(given: &Given<'_, N>, cut: N) -> Vec<CutSize<N>> {
             let amounts = given.row(&row);
             let last = amounts.last()?.1.clone();
             let key = row.key().to_owned();
-            let mean = mean(&amounts).named(|| Term::MEAN.of(&key));
+            let mean = mean(&amounts).named(|| Quantity::MEAN.of(&key));
             Some(CutSize {
-                of_last: (cut.clone() / last.clone()).named(|| Term::CUT_OF_LAST.of(&key)),
-                of_mean: (cut.clone() / mean.clone()).named(|| Term::CUT_OF_MEAN.of(&key)),
+                of_last: (cut.clone() / last.clone()).named(|| Quantity::CUT_OF_LAST.of(&key)),
+                of_mean: (cut.clone() / mean.clone()).named(|| Quantity::CUT_OF_MEAN.of(&key)),
                 row,
                 last,
                 mean,
@@ -226,9 +226,9 @@ pub fn variants(report: &Report, basis: &Basis) -> Vec<Variant> {
 /// The changes of those variants, each with its name.
 fn changes(report: &Report) -> Vec<(Name, f64)> {
     let usual = report.external_facts.find(USUAL_LESS);
-    let less = usual.map(|fact| (Term::FACT_CHANGE.of(USUAL_LESS), -fact.value / 100.0));
+    let less = usual.map(|fact| (Quantity::FACT_CHANGE.of(USUAL_LESS), -fact.value / 100.0));
     let more = printed(report, REPORT_MORE)
-        .map(|percent| (Term::FIGURE_SHARE.of(REPORT_MORE), percent / 100.0));
+        .map(|percent| (Quantity::FIGURE_SHARE.of(REPORT_MORE), percent / 100.0));
     [less, more].into_iter().flatten().collect()
 }
 
@@ -241,12 +241,12 @@ fn variant<N: Number>(given: &Given<'_, N>, change: f64, part: N) -> Option<Vari
         return None;
     }
     let which = direction(change);
-    let base = mean(&amounts).named(|| Term::VARIANT_BASE.of(which));
+    let base = mean(&amounts).named(|| Quantity::VARIANT_BASE.of(which));
     Some(Variant {
         change,
         base_years: (first, last),
-        amount: (base.clone() * part.clone()).named(|| Term::VARIANT_AMOUNT.of(which)),
-        level: (base.clone() * (N::one() + part)).named(|| Term::VARIANT_LEVEL.of(which)),
+        amount: (base.clone() * part.clone()).named(|| Quantity::VARIANT_AMOUNT.of(which)),
+        level: (base.clone() * (N::one() + part)).named(|| Quantity::VARIANT_LEVEL.of(which)),
         base,
     })
 }
@@ -256,7 +256,7 @@ pub(super) fn symbols(report: &Report, basis: &Basis) -> Vec<Symbol> {
     let given = symbolic(basis);
     let mut symbols = Vec::new();
     if let Some(cut) = reported_cut(report) {
-        let cut = Symbol::given(Term::FIGURE_AMOUNT.of(REPORT_CUT), cut);
+        let cut = Symbol::given(Quantity::FIGURE_AMOUNT.of(REPORT_CUT), cut);
         for size in sizes(&given, cut) {
             symbols.extend([size.mean, size.of_last, size.of_mean]);
         }
@@ -274,7 +274,7 @@ pub(super) fn symbols(report: &Report, basis: &Basis) -> Vec<Symbol> {
         amounts.retain(|(year, _)| overlap.only_table.contains(year));
         if !amounts.is_empty() {
             let outside = Symbol::total(amounts.into_iter().map(|(_, amount)| amount));
-            symbols.push(outside.named(|| Term::OUTSIDE.of(&overlap.item)));
+            symbols.push(outside.named(|| Quantity::OUTSIDE.of(&overlap.item)));
         }
     }
     symbols
@@ -286,31 +286,40 @@ pub(super) fn told(report: &Report, basis: &Basis) -> Vec<Explanation> {
     for overlap in overlaps(report, basis) {
         let item = overlap.item.as_str();
         let (first, last) = overlap.studied;
-        let studied = [(Term::STUDY_FIRST, first), (Term::STUDY_LAST, last)];
-        let studied = studied.map(|(term, year)| Part::given(term.of(item), f64::from(year)));
+        let studied = [(Quantity::STUDY_FIRST, first), (Quantity::STUDY_LAST, last)];
+        let studied =
+            studied.map(|(quantity, year)| Part::given(quantity.of(item), f64::from(year)));
         let amounts = symbolic(basis).row(&Row::Item(item.to_owned()));
         let amounts = amounts
             .into_iter()
             .filter_map(|(_, amount)| amount.explain());
         let amounts: Vec<Part> = amounts.map(|amount| amount.as_part()).collect();
-        for (term, which, years) in [
-            (Term::YEARS_BOTH, Overlapping::Both, &overlap.both),
-            (Term::YEARS_TABLE, Overlapping::Table, &overlap.only_table),
-            (Term::YEARS_STUDY, Overlapping::Study, &overlap.only_study),
+        for (quantity, which, years) in [
+            (Quantity::YEARS_BOTH, Overlapping::Both, &overlap.both),
+            (
+                Quantity::YEARS_TABLE,
+                Overlapping::Table,
+                &overlap.only_table,
+            ),
+            (
+                Quantity::YEARS_STUDY,
+                Overlapping::Study,
+                &overlap.only_study,
+            ),
         ] {
             let Some(from) = years.first() else { continue };
             let years = years.clone();
             let parts = [studied.as_slice(), &amounts].concat();
             let way = Way::Years { which, years };
             told.push(Explanation::told(
-                term.of(item),
+                quantity.of(item),
                 f64::from(*from),
                 way,
                 parts,
             ));
         }
         if overlap.only_table.is_empty() {
-            let name = Term::OUTSIDE.of(item);
+            let name = Quantity::OUTSIDE.of(item);
             told.push(Explanation::told(name, 0.0, Way::NoYears, studied.to_vec()));
         }
     }
@@ -324,11 +333,11 @@ pub(super) fn told(report: &Report, basis: &Basis) -> Vec<Explanation> {
         ));
     };
     for study in interviews(report).0 {
-        listed(Term::FINDINGS.of(&study.evaluation), study.findings);
+        listed(Quantity::FINDINGS.of(&study.evaluation), study.findings);
     }
     for coverage in Coverage::ALL {
         let parts = advice(report, coverage);
-        listed(Term::ADVICE.of(coverage.code()), parts);
+        listed(Quantity::ADVICE.of(coverage.code()), parts);
     }
     told
 }

@@ -22,6 +22,7 @@ use super::ministry::MinistryOutcome;
 use super::name::{Money, Name};
 use super::number::Number;
 use super::portfolio::{FundCase, Portfolio};
+use super::quantity::Quantity;
 use super::scenario::{Inputs, Outcome, Scenario, chain};
 
 /// A number that remembers how it was made.
@@ -748,6 +749,43 @@ impl Book {
         let fund = Portfolio::of(specs, scenario).lift(&mut given);
         Self {
             roots: fund.symbols(case),
+            told: Vec::new(),
+        }
+    }
+
+    /// The printed totals worked out again.
+    pub fn totals(report: &Report, basis: &Basis) -> Self {
+        let given = claims::symbolic(basis);
+        let mut sums = BTreeMap::new();
+        for item in basis.keys() {
+            let amounts = given.row(&Row::Item(item.clone()));
+            let sum = Symbol::total(amounts.into_iter().map(|(_, amount)| amount));
+            sums.insert(item.clone(), sum.named(|| Quantity::TABLE_SUM.of(&item)));
+        }
+        let all = Symbol::total(sums.values().cloned());
+        let all = all.named(|| Quantity::TABLE_SUM.of(Row::Together.key()));
+        let years = given.row(&Row::Together);
+        let mut roots = Vec::new();
+        for total in &report.printed_totals {
+            let sum = match (&total.item, total.year) {
+                (Some(item), None) => sums.get(item),
+                (None, Some(year)) => {
+                    let year = years.iter().find(|(known, _)| *known == year);
+                    year.map(|(_, sum)| sum)
+                }
+                (None, None) => Some(&all),
+                (Some(_), Some(_)) => None,
+            };
+            if let (Some(sum), Some(printed)) = (sum, total.amount) {
+                let printed = Symbol::given(Quantity::PRINTED.of(&total.cell), printed as f64);
+                let difference = sum.clone() - printed;
+                roots.push(difference.named(|| Quantity::CHECK.of(&total.cell)));
+            }
+        }
+        roots.extend(sums.into_values());
+        roots.push(all);
+        Self {
+            roots,
             told: Vec::new(),
         }
     }

@@ -12,8 +12,8 @@ use super::inputs::{InputId, Specs};
 use super::name::{ArticleShare, Name};
 use super::number::Number;
 use super::presets::REPORT_SHARE;
+use super::quantity::Quantity;
 use super::scenario::Scenario;
-use super::term::Term;
 
 /// Budget of the ministry that a share implies, `EUR x 1,000`: `spending / share`. A share
 /// of zero is the caller's to prevent.
@@ -203,8 +203,8 @@ impl MinistryOutcome {
         ] {
             let share = match self.stated {
                 Some(stated) => {
-                    let apart = Symbol::given(Term::HALF_POINT.name(), (share - stated).abs());
-                    let stated = Symbol::given(Term::FIGURE_SHARE.of(REPORT_SHARE), stated);
+                    let apart = Symbol::given(Quantity::HALF_POINT.name(), (share - stated).abs());
+                    let stated = Symbol::given(Quantity::FIGURE_SHARE.of(REPORT_SHARE), stated);
                     let share = if which == ArticleShare::Lowest {
                         stated - apart
                     } else {

@@ -29,13 +29,13 @@ mod pointers;
 mod portfolio;
 mod presets;
 mod prices;
+mod quantity;
 mod ramp;
 mod random;
 mod scenario;
 mod seek;
 mod sensitivity;
 mod split;
-mod term;
 mod trend;
 mod uncertainty;
 mod vary;
@@ -73,6 +73,7 @@ pub use portfolio::{
 };
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
 pub use prices::PriceIndex;
+pub use quantity::Quantity;
 pub use ramp::{Ramp, fraction};
 pub use random::{Distribution, SplitMix64, fill_units};
 pub use scenario::{
@@ -85,7 +86,6 @@ pub use sensitivity::{
     usual_range,
 };
 pub use split::{Division, Share, divide_addition, divide_cut};
-pub use term::Term;
 pub use trend::{
     Change, Trend, contribution, extremes, index, relative_change, share, theil_sen, year_on_year,
 };

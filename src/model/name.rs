@@ -5,8 +5,8 @@
 
 use super::history::Row;
 use super::inputs::InputId;
+use super::quantity::Quantity;
 use super::sensitivity::Rival;
-use super::term::Term;
 use super::uncertainty::PERCENTILES;
 
 /// The year whose prices are used; `None` for amounts as they are.
@@ -315,7 +315,7 @@ pub enum Name {
     /// The largest of them, `EUR x 1,000`.
     LargestChange,
     /// What only a calculator or a card works out; of what, where that must be said.
-    Term(Term, String),
+    Quantity(Quantity, String),
 }
 
 impl Name {
@@ -411,7 +411,7 @@ impl Name {
             Self::Proportional(share) => format!("proportional~{}", share_text(share)),
             Self::LargeChanges => "large-changes".into(),
             Self::LargestChange => "largest-change".into(),
-            Self::Term(term, of) => format!("{}{of}", term.key()),
+            Self::Quantity(quantity, of) => format!("{}{of}", quantity.key()),
         }
     }
 

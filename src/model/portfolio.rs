@@ -9,8 +9,8 @@ use super::explain::{Explanation, Part, Symbol, Way};
 use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
+use super::quantity::Quantity;
 use super::scenario::Scenario;
-use super::term::Term;
 
 /// A fund and the countries it serves. Amounts in `EUR x 1,000` a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -175,14 +175,14 @@ impl<N: Number> Portfolio<N> {
     /// `M (1 - v) / (m + K')`; not rounded.
     pub fn most_useful(&self, fund: N) -> N {
         (fund * (N::one() - self.variable.clone()) / (self.smallest.clone() + self.fixed_cost()))
-            .named(|| Term::USEFUL.name())
+            .named(|| Quantity::USEFUL.name())
     }
 
     /// Largest number of countries within the overhead limit: `M (o_max - v) / K'`; not
     /// rounded, and zero where the variable part alone exceeds the limit.
     pub fn most_lean(&self, fund: N) -> N {
         let room = (self.overhead_limit.clone() - self.variable.clone()).max(N::zero());
-        (fund * room / self.fixed_cost()).named(|| Term::LEAN.name())
+        (fund * room / self.fixed_cost()).named(|| Quantity::LEAN.name())
     }
 
     /// Countries that keep amount per country and overhead rate after a change of the fund:
@@ -222,7 +222,7 @@ impl<N: Number> Portfolio<N> {
     pub fn effect(&self, case: FundCase, fund: N, countries: N) -> N {
         let each = self.spread(case, fund, countries.clone()).per_country;
         (countries * each.clone() / (each + self.half_effect.clone()))
-            .named(|| case.name(Term::EFFECT.name()))
+            .named(|| case.name(Quantity::EFFECT.name()))
     }
 
     /// Countries to drop to save an amount without touching programme money:
@@ -274,9 +274,9 @@ impl Portfolio<Symbol> {
                 let half = Symbol::constant(*half) * self.half_effect.clone();
                 let half = half.named(|| case.name(Name::Input(InputId::HalfEffect)));
                 let amount = amount_for(half, cost.clone());
-                let amount = amount.named(|| case.name(Term::BEST_AMOUNT.name()));
+                let amount = amount.named(|| case.name(Quantity::BEST_AMOUNT.name()));
                 let count = self.count_for(self.fund_left(), cost, amount);
-                return vec![count.named(|| case.name(Term::BEST_COUNT.name()))];
+                return vec![count.named(|| case.name(Quantity::BEST_COUNT.name()))];
             }
         };
         let effect = self.effect(case, fund.clone(), countries.clone());
@@ -288,7 +288,7 @@ impl Portfolio<Symbol> {
             spread.overhead,
             spread.rate,
             spread.programme,
-            paid.named(|| case.name(Term::PAID.name())),
+            paid.named(|| case.name(Quantity::PAID.name())),
             spread.per_country,
             effect,
         ];
@@ -306,19 +306,19 @@ impl Portfolio<f64> {
     pub(super) fn told(&self) -> Vec<Explanation> {
         let fund = self.fund_left();
         let limits = self.limits(fund);
-        let told = |term: Term, most: Option<f64>, exact: Part| {
+        let told = |quantity: Quantity, most: Option<f64>, exact: Part| {
             Some(Explanation::told(
-                term.name(),
+                quantity.name(),
                 most?,
                 Way::WholePart,
                 vec![exact],
             ))
         };
-        let part = |term: Term, count: f64| Part::made(term.name(), count);
-        let useful = part(Term::USEFUL, self.most_useful(fund));
+        let part = |quantity: Quantity, count: f64| Part::made(quantity.name(), count);
+        let useful = part(Quantity::USEFUL, self.most_useful(fund));
         let lean = if self.fixed_cost() > 0.0 {
-            let lean = part(Term::LEAN, self.most_lean(fund));
-            told(Term::MOST_LEAN, limits.most_lean, lean)
+            let lean = part(Quantity::LEAN, self.most_lean(fund));
+            told(Quantity::MOST_LEAN, limits.most_lean, lean)
         } else {
             limits.most_lean.map(|most| {
                 let given = |id: InputId, value: f64| Part::given(Name::Input(id), value);
@@ -326,10 +326,10 @@ impl Portfolio<f64> {
                     given(InputId::VariableOverhead, self.variable),
                     given(InputId::OverheadLimit, self.overhead_limit),
                 ];
-                Explanation::told(Term::MOST_LEAN.name(), most, Way::NeverWithin, parts)
+                Explanation::told(Quantity::MOST_LEAN.name(), most, Way::NeverWithin, parts)
             })
         };
-        let useful = told(Term::MOST_USEFUL, limits.most_useful, useful);
+        let useful = told(Quantity::MOST_USEFUL, limits.most_useful, useful);
         [useful, lean].into_iter().flatten().collect()
     }
 

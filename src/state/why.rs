@@ -41,6 +41,7 @@ pub fn book(data: &Data, view: &View, windows: &[(i32, i32)]) -> Book {
         .collect();
     let mut book = Book::panels(&data.report, basis, &data.specs, &view.scenario);
     book.extend(Book::claims(&data.report, basis));
+    book.extend(Book::totals(&data.report, basis));
     book.extend(Book::history(
         basis,
         &data.report.budget.years(),

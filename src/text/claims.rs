@@ -4,7 +4,7 @@ use crate::model::claims::{
     CutSize, SHARES, cut_sizes, direction, interviews, largest_rise, overlaps, reported_cut,
     stated_share, variants,
 };
-use crate::model::{Basis, History, Name, ROUNDED_FROM, Row, Term, Unit};
+use crate::model::{Basis, History, Name, Quantity, ROUNDED_FROM, Row, Unit};
 use crate::report::{Coverage, Lang, Object, Origin, Report, advice, covered};
 
 use super::budget::{money, price_origin, spent, table_origin};
@@ -426,10 +426,10 @@ fn period(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
             origin: None,
             cells: vec![
                 text(years(&[one.studied.0, one.studied.1], lang)),
-                named_years(&one.both, &Term::YEARS_BOTH.of(&one.item), lang),
-                named_years(&one.only_table, &Term::YEARS_TABLE.of(&one.item), lang),
-                named_years(&one.only_study, &Term::YEARS_STUDY.of(&one.item), lang),
-                Cell::explained(whole(one.outside, lang), &Term::OUTSIDE.of(&one.item)),
+                named_years(&one.both, &Quantity::YEARS_BOTH.of(&one.item), lang),
+                named_years(&one.only_table, &Quantity::YEARS_TABLE.of(&one.item), lang),
+                named_years(&one.only_study, &Quantity::YEARS_STUDY.of(&one.item), lang),
+                Cell::explained(whole(one.outside, lang), &Quantity::OUTSIDE.of(&one.item)),
             ],
         })
         .collect();
@@ -563,7 +563,7 @@ fn asked(report: &Report, lang: Lang) -> Option<Claim> {
                     )),
                     Cell::explained(
                         one.findings.len().to_string(),
-                        &Term::FINDINGS.of(&one.evaluation),
+                        &Quantity::FINDINGS.of(&one.evaluation),
                     ),
                 ],
             }
@@ -653,9 +653,15 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
                 origin: None,
                 cells: vec![
                     Cell::explained(whole(size.last, lang), &spent(&size.row, year, None)),
-                    Cell::explained(percent(size.of_last, 1, lang), &Term::CUT_OF_LAST.of(key)),
-                    Cell::explained(whole(size.mean, lang), &Term::MEAN.of(key)),
-                    Cell::explained(percent(size.of_mean, 1, lang), &Term::CUT_OF_MEAN.of(key)),
+                    Cell::explained(
+                        percent(size.of_last, 1, lang),
+                        &Quantity::CUT_OF_LAST.of(key),
+                    ),
+                    Cell::explained(whole(size.mean, lang), &Quantity::MEAN.of(key)),
+                    Cell::explained(
+                        percent(size.of_mean, 1, lang),
+                        &Quantity::CUT_OF_MEAN.of(key),
+                    ),
                 ],
             }
         })
@@ -797,12 +803,12 @@ fn variant(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
                 origin: None,
                 cells: vec![
                     text(years(&[one.base_years.0, one.base_years.1], lang)),
-                    Cell::explained(whole(one.base, lang), &Term::VARIANT_BASE.of(which)),
+                    Cell::explained(whole(one.base, lang), &Quantity::VARIANT_BASE.of(which)),
                     Cell::explained(
                         signed_whole(one.amount, lang),
-                        &Term::VARIANT_AMOUNT.of(which),
+                        &Quantity::VARIANT_AMOUNT.of(which),
                     ),
-                    Cell::explained(whole(one.level, lang), &Term::VARIANT_LEVEL.of(which)),
+                    Cell::explained(whole(one.level, lang), &Quantity::VARIANT_LEVEL.of(which)),
                 ],
             }
         })
@@ -910,7 +916,7 @@ fn follows(report: &Report, lang: Lang) -> Option<Claim> {
                 kind: RowKind::Reported,
                 origin: None,
                 cells: vec![
-                    Cell::explained(which.len().to_string(), &Term::ADVICE.of(one.code())),
+                    Cell::explained(which.len().to_string(), &Quantity::ADVICE.of(one.code())),
                     text(which.join(", ")),
                 ],
             }

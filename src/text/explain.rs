@@ -2,7 +2,7 @@
 
 use crate::model::{
     ArticleShare, Basis, Drawn, Explanation, FundCase, Heap, InputId, Name, Panel, Part, Piece,
-    RangeEnd, Rival, Row, Scenario, Specs, Unit, Way,
+    Quantity, RangeEnd, Rival, Row, Scenario, Specs, Unit, Way,
 };
 use crate::report::{CellRef, Lang, Origin, Report, decimal as decimal_of};
 
@@ -12,7 +12,7 @@ use super::labels;
 use super::number::{decimal, percent};
 use super::scenario::amount_text;
 use super::ways::{crossing_text, way_text};
-use super::{Phrase, capital, sensitivity, terms, uncapital};
+use super::{Phrase, capital, quantities, sensitivity, uncapital};
 
 /// What an explanation is told from.
 #[derive(Clone, Copy)]
@@ -120,7 +120,7 @@ pub fn unit(name: &Name) -> NameUnit {
         | Name::Workload
         | Name::WorkRatio
         | Name::CountriesInBalance => NameUnit::Plain,
-        Name::Term(term, _) => terms::unit(*term),
+        Name::Quantity(quantity, _) => quantities::unit(*quantity),
         _ => NameUnit::Euro,
     }
 }
@@ -566,7 +566,7 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
         }
         Name::LargeChanges => p("aantal grote veranderingen", "number of large changes"),
         Name::LargestChange => p("grootste verandering", "largest change"),
-        Name::Term(term, of) => terms::name(sources, *term, of, lang),
+        Name::Quantity(quantity, of) => quantities::name(sources, *quantity, of, lang),
     }
 }
 
@@ -669,7 +669,7 @@ pub(super) fn whose_text(sources: Sources<'_>, whose: &str, lang: Lang) -> Strin
         Lang::En => en,
     };
     if let Some(case) = FundCase::from_code(whose) {
-        return terms::case(sources, case, lang);
+        return quantities::case(sources, case, lang);
     }
     if let Some((from, rest)) = whose.split_once('>') {
         let (to, nature) = rest.split_once(':').unwrap_or((rest, ""));
@@ -824,7 +824,7 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
         };
     }
     if let Way::Years { years, .. } = &explanation.way {
-        own.value = terms::span(years);
+        own.value = quantities::span(years);
     }
     Told {
         title: capital(&name(sources, &explanation.name, lang)),
@@ -843,7 +843,7 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
 }
 
 /// A place in the table of the report.
-fn in_table(report: &Report, place: Option<CellRef>) -> Origin {
+pub(super) fn in_table(report: &Report, place: Option<CellRef>) -> Origin {
     match table_origin(report) {
         Origin::Report {
             section,
@@ -903,7 +903,10 @@ fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
         | Name::Draws
         | Name::RangeEnd(..)
         | Name::Drawn(Drawn::Limit, _) => (Origin::Assumption, None, false),
-        Name::Term(term, of) => (terms::origin(report, *term, of), None, false),
+        Name::Quantity(quantity, of) => {
+            let is_printed = *quantity == Quantity::PRINTED;
+            (quantities::origin(report, *quantity, of), None, is_printed)
+        }
         _ => (Origin::Calculated, None, false),
     };
     Line {

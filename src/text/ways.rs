@@ -6,7 +6,7 @@ use crate::report::Lang;
 use super::Phrase;
 use super::explain::{Sources, rival_text, shown, value, whose_text};
 use super::number::{decimal, whole};
-use super::terms::span;
+use super::quantities::span;
 
 /// How draws are made.
 const DRAWS: Phrase = Phrase::new(

@@ -1,6 +1,6 @@
 //! Ambition and capacity in words and tables.
 
-use crate::model::{Balance, CapacityOutcome, InputId, Name, Term};
+use crate::model::{Balance, CapacityOutcome, InputId, Name, Quantity};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
@@ -210,11 +210,11 @@ pub fn key_figures(now: &CapacityOutcome, lang: Lang) -> Vec<KeyFigure> {
 /// The bars as a table.
 pub fn table(now: &CapacityOutcome, lang: Lang) -> Table {
     let amounts = [
-        (now.country_work, Term::COUNTRY_WORK.name()),
-        (now.theme_work, Term::THEME_WORK.name()),
+        (now.country_work, Quantity::COUNTRY_WORK.name()),
+        (now.theme_work, Quantity::THEME_WORK.name()),
         (now.inputs.multilateral, Name::Input(InputId::Multilateral)),
         (now.effective, Name::EffectiveStaff),
-        (now.lost, Term::LOST_STAFF.name()),
+        (now.lost, Quantity::LOST_STAFF.name()),
     ];
     let row = |head: Phrase, amount: f64, name: &Name, kind: RowKind| TableRow {
         head: head.get(lang).to_owned(),

@@ -1,6 +1,8 @@
 //! The country portfolio in words and tables.
 
-use crate::model::{FundCase, KeepProgramme, Name, Optimum, PortfolioOutcome, SpreadOutcome, Term};
+use crate::model::{
+    FundCase, KeepProgramme, Name, Optimum, PortfolioOutcome, Quantity, SpreadOutcome,
+};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
@@ -345,7 +347,7 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
                 ),
                 lang,
             ),
-            &Term::MOST_USEFUL.name(),
+            &Quantity::MOST_USEFUL.name(),
             now.limits.1.most_useful.is_some(),
         ),
         explained(
@@ -368,7 +370,7 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
                 ),
                 lang,
             ),
-            &Term::MOST_LEAN.name(),
+            &Quantity::MOST_LEAN.name(),
             now.limits.1.most_lean.is_some(),
         ),
     ]
@@ -402,7 +404,7 @@ fn line(head: String, spread: &SpreadOutcome, lang: Lang) -> TableRow {
     let case = spread.case;
     // What overhead leaves can be below zero; what there is for programmes cannot.
     let programme = if spread.shortfall > 0.0 {
-        Term::PAID.name()
+        Quantity::PAID.name()
     } else {
         Name::Programme
     };
@@ -570,7 +572,10 @@ pub fn table(now: &PortfolioOutcome, with_effect: bool, lang: Lang) -> Table {
         ));
     }
     let effect = |case: FundCase, effect: f64| {
-        Cell::explained(decimal(effect, 2, lang), &case.name(Term::EFFECT.name()))
+        Cell::explained(
+            decimal(effect, 2, lang),
+            &case.name(Quantity::EFFECT.name()),
+        )
     };
     Table {
         caption: p(
@@ -664,7 +669,7 @@ pub fn grid(now: &PortfolioOutcome, lang: Lang) -> Table {
                     .iter()
                     .enumerate()
                     .map(|(at, best)| {
-                        let name = FundCase::Grid(row, at).name(Term::BEST_COUNT.name());
+                        let name = FundCase::Grid(row, at).name(Quantity::BEST_COUNT.name());
                         best.map_or_else(
                             || {
                                 let reason =

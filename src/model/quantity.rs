@@ -7,15 +7,21 @@ use super::name::Name;
 
 /// The front of the key of such a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Term(&'static str);
+pub struct Quantity(&'static str);
 
-impl Term {
+impl Quantity {
     /// A number of the text of the report, by its key; `EUR x 1,000` a year.
     pub const FIGURE_AMOUNT: Self = Self("figure-amount~");
     /// A number of the text of the report, by its key; `share`.
     pub const FIGURE_SHARE: Self = Self("figure-share~");
     /// A change that others published, by the key of its external fact; `share`.
     pub const FACT_CHANGE: Self = Self("fact-change~");
+    /// A total that the report prints, by its key, `EUR x 1,000`.
+    pub const PRINTED: Self = Self("printed-total~");
+    /// Sum of a row over all years of the table, `EUR x 1,000`.
+    pub const TABLE_SUM: Self = Self("table-sum~");
+    /// A sum minus the total that is printed for it, by the key of that total, `EUR x 1,000`.
+    pub const CHECK: Self = Self("check-total~");
     /// What rounding to whole percents can hide, `share`.
     pub const HALF_POINT: Self = Self("half-point");
     /// Programme money that there is, at least zero, `EUR x 1,000` a year.
@@ -76,7 +82,7 @@ impl Term {
 
     /// The number of something: a row, a study, a figure.
     pub fn of(self, what: &str) -> Name {
-        Name::Term(self, what.to_owned())
+        Name::Quantity(self, what.to_owned())
     }
 
     /// The front of the key.
