@@ -263,8 +263,8 @@ pub enum Name {
     Draws,
     /// An end of the range that an input is drawn from, in the unit of the formulas.
     RangeEnd(InputId, RangeEnd),
-    /// A number of another scenario than the reader's own; the text names it: see
-    /// `state::scenario_of`.
+    /// A number of another scenario than the reader's own (see `state::scenario_of`) or of a
+    /// case of the fund (see `FundCase`); the text names it.
     Of(String, Box<Name>),
     /// A number of the first of two scenarios minus that of the second.
     Gap(String, String, Box<Name>),

@@ -10,6 +10,7 @@ use crate::report::{Coverage, Lang, Object, Origin, Report, advice, covered};
 use super::budget::{money, price_origin, spent, table_origin};
 use super::labels::{coverage, row as row_name};
 use super::number::{euro_million, not_applicable, percent, signed_percent, signed_whole, whole};
+use super::quantities::span;
 use super::scenario::amount_text;
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, capital};
@@ -126,10 +127,10 @@ fn text(cell: String) -> Cell {
 }
 
 fn years(years: &[i32], lang: Lang) -> String {
-    match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first == last => first.to_string(),
-        (Some(first), Some(last)) => format!("{first}–{last}"),
-        _ => p("geen", "none").get(lang).into(),
+    if years.is_empty() {
+        p("geen", "none").get(lang).into()
+    } else {
+        span(years)
     }
 }
 

@@ -16,7 +16,7 @@ use verkenner::text::{Table, budget, calculators, html, scenario};
 use super::state::DATA;
 
 /// Addresses that reach every formula.
-const VIEWS: [&str; 21] = [
+const VIEWS: [&str; 23] = [
     "#/scenario",
     "#/scenario?v=1&split=only-1.2&share=100",
     "#/scenario?v=1&split=only-1.1&share=70&prices=2025",
@@ -36,6 +36,8 @@ const VIEWS: [&str; 21] = [
     "#/calculators?v=1&funds=0,0&ministry-share=0&item-1.3=20000&ministry-total=9000000",
     "#/calculators?v=1&funds=12.5&ministry-share=2.5&ministry-total=100&cut=0",
     "#/calculators?v=1&threshold=0",
+    "#/calculators?v=1&countries=0&staff=0&country-work=0&theme-work=0",
+    "#/calculators?v=1&fund=0&settling=90&posting=1&multilateral=100",
     "#/calculators?v=1&threshold=5000",
     "#/scenario?v=1&themes=4&theme-cost=20&posting=4&settling=60&fund-cut=100&share=0",
 ];
