@@ -54,7 +54,7 @@ mod trail;
 use std::collections::HashMap;
 
 pub use answers::{
-    AnswerFilter, AnswerGroup, AnswerPart, Flow, FlowNode, FlowRibbon, answers, apart,
+    AnswerFilter, AnswerGroup, AnswerPart, Flow, FlowNode, FlowRibbon, advice, answers, apart,
     asks_for_answer, covered, flow, not_taken_up, unanswered,
 };
 pub use budget::{Budget, BudgetCell, Item, PrintedTotal};

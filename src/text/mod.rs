@@ -24,6 +24,7 @@ pub mod number;
 mod phrase;
 pub mod phrases;
 pub mod pointers;
+mod quantities;
 pub mod register;
 pub mod scenario;
 pub mod search;
