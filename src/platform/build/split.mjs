@@ -134,6 +134,7 @@ export async function split(staging) {
     object: [],
     messages: [],
     search: [],
+    share: [],
   };
   const parts = Object.fromEntries(
     [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].flatMap(([, part, file, needed]) => {
