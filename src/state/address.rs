@@ -152,6 +152,13 @@ impl AddressProblem {
                 format!("“{key}={value}”: a number belongs here, with a point for decimals."),
             ),
             AddressProblemKind::Refused(why) => {
+                let why = &match why.clone() {
+                    Refusal::UnknownChoice { code, allowed } => Refusal::UnknownChoice {
+                        code: quoted(&code),
+                        allowed,
+                    },
+                    why => why,
+                };
                 let why = data
                     .specs
                     .by_key(&self.key)
