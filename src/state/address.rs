@@ -331,10 +331,10 @@ pub fn parse(address: &str, data: &Data) -> (View, Vec<AddressProblem>) {
 }
 
 /// [`parse`] by the ways from each version to the next that are given.
-pub fn parse_by(
+pub fn parse_by<const N: usize>(
     address: &str,
     data: &Data,
-    migrations: &[Migration],
+    migrations: &[Migration; N],
 ) -> (View, Vec<AddressProblem>) {
     let mut view = View::default();
     let mut problems = Vec::new();
@@ -350,29 +350,39 @@ pub fn parse_by(
             kind: AddressProblemKind::UnknownPage,
         }),
     }
-    // Without a version the keys are those of now.
-    let version = pieces.iter().find(|piece| piece.key == "v");
-    let version = version.and_then(|piece| piece.value.parse::<usize>().ok());
-    let passed = version.map_or(usize::MAX, |version| version.saturating_sub(1));
-    let migrations = migrations.get(passed..).unwrap_or_default();
+    let ahead = ahead(&pieces, migrations);
     let mut seen = BTreeSet::new();
     for Piece { key, value, sound } in pieces {
         let outcome = if seen.insert(key.clone()) {
-            migrate(&mut view, data, &key, &value, migrations)
+            // Without steps none of their code is needed.
+            match N {
+                0 => read(&mut view, data, &key, &value),
+                _ => migrate(&mut view, data, &key, &value, ahead),
+            }
         } else {
             Err(AddressProblemKind::Repeated)
         };
-        match outcome {
-            Err(kind) => problems.push(AddressProblem { key, value, kind }),
-            Ok(()) if !sound => problems.push(AddressProblem {
-                key,
-                value,
-                kind: AddressProblemKind::Damaged,
-            }),
-            Ok(()) => {}
+        let outcome = if sound {
+            outcome
+        } else {
+            outcome.and(Err(AddressProblemKind::Damaged))
+        };
+        if let Err(kind) = outcome {
+            problems.push(AddressProblem { key, value, kind });
         }
     }
     (view, problems)
+}
+
+/// The steps that an address still has before it. Without a version its keys are those of now.
+fn ahead<'a, const N: usize>(pieces: &[Piece], migrations: &'a [Migration; N]) -> &'a [Migration] {
+    if N == 0 {
+        return &[];
+    }
+    let version = pieces.iter().find(|piece| piece.key == "v");
+    let version = version.and_then(|piece| piece.value.parse::<usize>().ok());
+    let passed = version.map_or(N, |version| version.saturating_sub(1));
+    migrations.get(passed..).unwrap_or_default()
 }
 
 /// Takes over what a key has become on the way to the present version.

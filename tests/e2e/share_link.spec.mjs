@@ -226,7 +226,7 @@ test('the code is dark on light in dark mode, and on paper stand link and code a
   const link = await pages.share.field.inputValue();
   expect(await scan(pages.share.code)).toBe(link);
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-  await expect(pages.share.dialog.locator('.share-printed')).toHaveText(link);
+  await expect(pages.share.dialog.locator('.share-printed')).toHaveText(`Scenario · Verkenner${link}`);
   await expect(pages.share.code).toBeVisible();
   await expect(pages.content).toBeHidden();
   await expect(pages.share.copy).toBeHidden();

@@ -95,6 +95,7 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
             close_dialog(&dialog);
         }
     });
+    let title = move || page_title(page_name(store.page.get()), lang.get());
     let say = move |phrase| told.set(Some(phrase));
     let copy = move |_| {
         told.set(None);
@@ -105,9 +106,7 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
     };
     let send = move |_| {
         told.set(None);
-        let lang = lang.get_untracked();
-        let title = page_title(page_name(store.page.get_untracked()), lang);
-        let link = address.get_untracked();
+        let (title, link) = (untrack(title), address.get_untracked());
         spawn(async move {
             match share_link(&title, &link).await {
                 Some(true) => say(t::SENT),
@@ -148,7 +147,7 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
                     <button class="button quiet">{move || p::CLOSE.get(lang.get())}</button>
                 </form>
             </div>
-            <p>{move || t::LEAD.get(lang.get())}</p>
+            <p class="share-lead">{move || t::LEAD.get(lang.get())}</p>
             {move || {
                 let phrases = around.with(|around| around.worth.clone());
                 phrases
@@ -166,7 +165,10 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
                 prop:value=move || address.get()
             ></textarea>
             // A field shows a few lines on paper.
-            <p class="share-printed" aria-hidden="true">{move || address.get()}</p>
+            <div class="share-printed" aria-hidden="true">
+                <p>{title}</p>
+                <p>{move || address.get()}</p>
+            </div>
             <div class="share-do">
                 <button type="button" id=COPY class="button" on:click=copy>
                     {move || t::COPY.get(lang.get())}
