@@ -11,6 +11,7 @@ mod data;
 mod drafts;
 mod findings;
 pub mod guide;
+pub mod link;
 pub mod search;
 mod seek;
 mod store;
@@ -20,7 +21,10 @@ mod vary;
 mod view;
 mod why;
 
-pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
+pub use address::{
+    AddressProblem, AddressProblemKind, Migration, VERSION, is_stamped, parse, parse_by,
+    price_years, print, quoted,
+};
 pub use answers::{AnswersView, COVERAGE, RECOMMENDATION};
 pub use board::{Board, Entrant, Split};
 pub use check::{SEVERITY, TYPE, self_check, shown_notes};

@@ -12,6 +12,7 @@ mod answers;
 pub mod check;
 mod claims;
 mod evidence;
+mod link;
 pub mod methods;
 mod object;
 mod register;
@@ -26,6 +27,7 @@ pub use evidence::{
     Leading, MAP, STUDIES, evidence_gaps, evidence_key, evidence_map, evidence_studies,
     evidence_without,
 };
+pub use link::{qr, since};
 pub use object::object;
 pub use register::{register, register_jumps, register_lists};
 pub use search::{SearchRow, option_id, search_help, search_results};

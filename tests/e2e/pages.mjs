@@ -280,6 +280,10 @@ export class Pages {
     return new Search(this);
   }
 
+  get share() {
+    return new Share(this);
+  }
+
   get budget() {
     return new Budget(this);
   }
@@ -350,6 +354,21 @@ class Search {
     this.options = this.dialog.getByRole('option');
     this.chosen = this.dialog.getByRole('option', { selected: true });
     this.slash = this.dialog.getByRole('switch');
+  }
+}
+
+/** Sharing what is shown. */
+class Share {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.button = pages.page.getByRole('banner').getByRole('button', { name: pages.words('Delen', 'Share'), exact: true });
+    this.dialog = pages.page.getByRole('dialog', { name: pages.words('Delen', 'Share'), exact: true });
+    this.field = this.dialog.getByRole('textbox', { name: pages.words('Link naar deze pagina', 'Link to this page') });
+    this.copy = this.dialog.getByRole('button', { name: pages.words('Link kopiëren', 'Copy link') });
+    this.send = this.dialog.getByRole('button', { name: pages.words('Delen via…', 'Share via…') });
+    this.close = this.dialog.getByRole('button', { name: pages.words('Sluiten', 'Close') });
+    this.told = this.dialog.getByRole('status');
+    this.code = this.dialog.getByRole('img', { name: pages.words('QR-code met dezelfde link', 'QR code with the same link') });
   }
 }
 

@@ -12,6 +12,7 @@ mod comparing;
 mod explain;
 mod golden;
 mod lab_pages;
+mod links;
 mod model;
 mod number;
 mod pages;
