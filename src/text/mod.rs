@@ -25,6 +25,7 @@ mod phrase;
 pub mod phrases;
 pub mod pointers;
 pub mod register;
+pub mod save;
 pub mod scenario;
 pub mod search;
 pub mod seek;
