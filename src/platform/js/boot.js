@@ -44,7 +44,7 @@ import { hideOther, parsed, start } from './start.js';
   });
   Object.assign(globalThis, { verkenner: app });
 
-  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed])).then((started) => {
-    if (started) void loadStyles();
+  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed])).then((failed) => {
+    if (!failed) void loadStyles();
   });
 })();

@@ -82,9 +82,8 @@ import { hideOther, parsed, start } from './start.js';
   const painted = new Promise((done) => {
     if (other || document.hidden || !globalThis.PerformanceObserver) return done(undefined);
     setTimeout(done, patience);
-    new PerformanceObserver((_, observer) => {
-      observer.disconnect();
-      done(undefined);
+    new PerformanceObserver((entries) => {
+      if (entries.getEntriesByName('first-contentful-paint').length) done(undefined);
     }).observe({ type: 'paint', buffered: true });
   });
 

@@ -49,6 +49,7 @@ async function say(text) {
 /**
  * Starts the app.
  * @param {() => Promise<[any, WebAssembly.Module, ...unknown[]]>} load gets the glue and the module
+ * @returns {Promise<unknown>} why it did not start; nothing when it did
  */
 export async function start(load) {
   const patience = setTimeout(() => say(words.slow), 5000);
@@ -57,12 +58,12 @@ export async function start(load) {
     await glue.default({ module_or_path: module });
     clearTimeout(patience);
     await say(undefined);
-    return true;
+    return undefined;
   } catch (error) {
     clearTimeout(patience);
     console.warn('The app did not start.', error);
     document.documentElement.classList.remove('deep-link');
     await say(words.failed);
-    return false;
+    return error;
   }
 }
