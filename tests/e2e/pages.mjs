@@ -163,6 +163,15 @@ export class Pages {
     return this.page.locator('.warning').filter({ hasText: words });
   }
 
+  /** Saving the state as one file. */
+  get saving() {
+    const part = this.page.getByRole('region', { name: this.words('Bewaren en meenemen', 'Save and take along') });
+    return {
+      button: part.getByRole('button', { name: this.words('Bewaar dit scenario als één bestand', 'Save this scenario as one file') }),
+      told: part.getByRole('status'),
+    };
+  }
+
   get skipLink() {
     return this.page.getByRole('link', { name: this.words('Naar de inhoud', 'To the content') });
   }

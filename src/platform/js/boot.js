@@ -3,18 +3,14 @@
 // exception for it. File names are filled in by the build.
 
 import { loader } from './loader.js';
+import { hideOther, parsed, start } from './start.js';
 
 (() => {
-  const root = document.documentElement;
   const base = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   /** @param {string} file */
   const beside = (file) => new URL(file, base).href;
 
-  // The page arrives with the first page in Dutch in it. When the address asks for
-  // something else, style sheets hide that until the app has drawn what was asked.
-  if (/^#\//.test(location.hash) && !/^#\/(budget)?(\?(v=\d+)?)?$/.test(location.hash)) {
-    root.classList.add('deep-link');
-  }
+  const other = hideOther(location.hash);
 
   // The code of another page than the first is a file of its own: fetched along with the
   // app, not after it.
@@ -36,11 +32,9 @@ import { loader } from './loader.js';
       link.onload = link.onerror = () => done();
       // Behind the styles of the first page, which this script comes before: the later ones
       // overrule them.
-      const add = () => document.head.append(link);
-      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', add, { once: true });
-      else add();
+      void parsed.then(() => document.head.append(link));
     }));
-  if (root.classList.contains('deep-link')) void loadStyles();
+  if (other) void loadStyles();
 
   const app = loader({
     get: (file) => fetch(beside(file)),
@@ -50,53 +44,7 @@ import { loader } from './loader.js';
   });
   Object.assign(globalThis, { verkenner: app });
 
-  const parsed = new Promise((done) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
-    else done(undefined);
+  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed])).then((failed) => {
+    if (!failed) void loadStyles();
   });
-
-  const words = {
-    slow: {
-      nl: 'De rekenonderdelen worden nog geladen. U kunt deze pagina al lezen.',
-      en: 'The interactive parts are still loading. You can already read this page.',
-    },
-    failed: {
-      nl: 'De rekenonderdelen konden niet starten. U kunt deze pagina wel lezen. Laad de pagina opnieuw of gebruik een nieuwere browser.',
-      en: 'The interactive parts could not start. You can still read this page. Reload it or use a newer browser.',
-    },
-  };
-
-  /** @param {{ nl: string, en: string } | undefined} text */
-  async function say(text) {
-    await parsed;
-    const place = document.getElementById('boot-message');
-    if (!place) return;
-    place.hidden = !text;
-    place.replaceChildren(
-      ...Object.entries(text ?? {}).map(([lang, sentence]) => {
-        const line = document.createElement('p');
-        line.lang = lang;
-        line.textContent = sentence;
-        return line;
-      }),
-    );
-  }
-
-  async function start() {
-    const patience = setTimeout(() => say(words.slow), 5000);
-    try {
-      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed]);
-      await glue.default({ module_or_path: module });
-      clearTimeout(patience);
-      await say(undefined);
-      void loadStyles();
-    } catch (error) {
-      clearTimeout(patience);
-      console.warn('The app did not start.', error);
-      root.classList.remove('deep-link');
-      await say(words.failed);
-    }
-  }
-
-  start();
 })();
