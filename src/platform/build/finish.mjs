@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 
 import { build } from 'esbuild';
 
+import { writeComponent } from './component.mjs';
 import { buildEngine, glue as engineGlue, wasm as engineWasm } from './engine.mjs';
 import { drawn } from './picture.mjs';
 import { publish, split } from './split.mjs';
@@ -85,18 +86,18 @@ const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css');
 const laterStyles = await bundle('later', 'style/later.css');
-const boot = await bundle('boot', 'src/platform/js/boot.js', {
-  define: {
-    GLUE_FILE: JSON.stringify(`./${glue}`),
-    WASM_FILE: JSON.stringify(`./${wasm}`),
-    CHARTS_FILE: JSON.stringify(`./${charts}`),
-    ENGINES_FILE: JSON.stringify(`./${engines}`),
-    WORKER_FILE: JSON.stringify(`./${worker}`),
-    ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
-    PART_FILES: JSON.stringify(parts),
-    LATER_STYLES: JSON.stringify(`./${laterStyles}`),
-  },
-});
+const define = {
+  GLUE_FILE: JSON.stringify(`./${glue}`),
+  WASM_FILE: JSON.stringify(`./${wasm}`),
+  CHARTS_FILE: JSON.stringify(`./${charts}`),
+  ENGINES_FILE: JSON.stringify(`./${engines}`),
+  WORKER_FILE: JSON.stringify(`./${worker}`),
+  ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
+  PART_FILES: JSON.stringify(parts),
+  LATER_STYLES: JSON.stringify(`./${laterStyles}`),
+};
+const boot = await bundle('boot', 'src/platform/js/boot.js', { define });
+await writeComponent(staging, bundle, define, release);
 
 const page = JSON.parse(
   execFileSync('cargo', ['run', '--quiet', '--features', 'ssr', '--bin', 'prerender'], {
