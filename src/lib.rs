@@ -5,7 +5,8 @@
 //!
 //! ```text
 //! report package ──► report ──► model ──► text, charts, state ──► ui
-//!                                                   platform ──┘
+//!                                                   platform ──┘      │
+//!                                                                     embed
 //! ```
 //!
 //! Imports go one way along this line; `tests/native/architecture.rs` keeps it so.
@@ -15,6 +16,8 @@
 
 #[cfg(feature = "app")]
 pub mod charts;
+#[cfg(feature = "app")]
+pub mod embed;
 pub mod model;
 #[cfg(feature = "app")]
 pub mod platform;

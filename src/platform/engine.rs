@@ -1,10 +1,15 @@
 //! Calculating off the page, in workers (`js/engines.js`), and pausing while on it.
 
+use std::cell::RefCell;
+
 use js_sys::Promise;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Document;
+
+use super::page::tree;
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,7 +31,17 @@ extern "C" {
 }
 
 thread_local! {
-    static ENGINES: std::cell::RefCell<Option<Engines>> = const { std::cell::RefCell::new(None) };
+    /// The workers of each app on the page, by what holds it.
+    static ENGINES: RefCell<Vec<(Document, Engines)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The workers of this app, if there are any.
+fn engines() -> Option<Engines> {
+    let here = tree()?;
+    ENGINES.with_borrow(|all| {
+        let (_, engines) = all.iter().find(|(place, _)| *place == here)?;
+        Some(engines.clone())
+    })
 }
 
 /// Why a calculation off the page gave nothing.
@@ -47,7 +62,7 @@ pub async fn calculate<P: Serialize, R: DeserializeOwned>(
     draws: usize,
     progress: impl Fn(usize) + 'static,
 ) -> Result<R, EngineError> {
-    let engines = match ENGINES.with_borrow(Clone::clone) {
+    let engines = match engines() {
         Some(engines) => engines,
         None => {
             let loaded = load_engines().map_err(|_| EngineError::Missing)?;
@@ -55,7 +70,9 @@ pub async fn calculate<P: Serialize, R: DeserializeOwned>(
                 .await
                 .map_err(|_| EngineError::Missing)?;
             let engines: Engines = loaded.unchecked_into();
-            ENGINES.set(Some(engines.clone()));
+            if let Some(here) = tree() {
+                ENGINES.with_borrow_mut(|all| all.push((here, engines.clone())));
+            }
             engines
         }
     };
@@ -68,11 +85,17 @@ pub async fn calculate<P: Serialize, R: DeserializeOwned>(
 
 /// Stops what the workers do.
 pub fn stop_calculating() {
-    ENGINES.with_borrow(|engines| {
-        if let Some(engines) = engines {
-            engines.cancel();
-        }
-    });
+    if let Some(engines) = engines() {
+        engines.cancel();
+    }
+}
+
+/// Ends the workers of this app, for good.
+pub(super) fn end_engines() {
+    stop_calculating();
+    if let Some(here) = tree() {
+        ENGINES.with_borrow_mut(|all| all.retain(|(place, _)| *place != here));
+    }
 }
 
 /// Lets the browser draw and answer, for so many milliseconds or a moment more.

@@ -1,8 +1,11 @@
 //! Keys that work on a whole page.
 
+use leptos::prelude::Owner;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, KeyboardEvent};
+
+use super::page::tree;
 
 /// Where these keys belong to what is being typed.
 const TEXT: &str =
@@ -45,9 +48,11 @@ pub struct UndoKeys {
 }
 
 /// Calls back with `false` on Ctrl+Z (undo) and with `true` on Ctrl+Shift+Z or Ctrl+Y (again),
-/// unless the reader is typing. Ends when the value that is returned goes.
+/// unless the reader is typing. Ends when the value that is returned goes. In a page of
+/// someone else's only keys pressed in the app count.
 pub fn watch_undo_keys(call: impl Fn(bool) + 'static) -> Option<UndoKeys> {
-    let document = web_sys::window()?.document()?;
+    let document = tree()?;
+    let owner = Owner::current()?;
     let call = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
@@ -65,7 +70,7 @@ pub fn watch_undo_keys(call: impl Fn(bool) + 'static) -> Option<UndoKeys> {
             _ => return,
         };
         event.prevent_default();
-        call(again);
+        owner.with(|| call(again));
     });
     document
         .add_event_listener_with_callback("keydown", call.as_ref().unchecked_ref())

@@ -1,12 +1,16 @@
 //! Address, title, focus, dialogs and announcements.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 
+use leptos::prelude::{Owner, use_context};
+use leptos::reactive::computed::ScopedFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
-    MediaQueryList, MouseEvent, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    MediaQueryList, MouseEvent, NodeList, ResizeObserver, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot, Window,
 };
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
@@ -23,9 +27,48 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Provided as context by an app in an element of someone else's page: the shadow root that
+/// holds it. Address, title and scrolling then belong to that page, and elements are looked
+/// up in the shadow root.
+///
+/// Event handlers and effects run for the app that they belong to, and so does what they
+/// [`spawn`]: several apps on a page never reach into each other.
+#[derive(Clone)]
+pub struct Root(Document);
+
+impl Root {
+    /// A shadow root.
+    pub fn new(root: &JsValue) -> Self {
+        // It looks elements up, and knows the active one, by the methods of a document.
+        Self(root.clone().unchecked_into())
+    }
+}
+
+fn root() -> Option<Document> {
+    use_context::<Root>().map(|root| root.0)
+}
+
+/// Whether the app stands in an element of someone else's page.
+pub fn is_mounted() -> bool {
+    root().is_some()
+}
+
+/// Where the elements of this app are looked up.
+pub(super) fn tree() -> Option<Document> {
+    root().or_else(document)
+}
+
 /// Runs what has to wait for something. Works before there is an app.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
-    wasm_bindgen_futures::spawn_local(work);
+    let fut: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    match Owner::current() {
+        Some(owner) => wasm_bindgen_futures::spawn_local(ScopedFuture {
+            owner,
+            observer: None,
+            fut,
+        }),
+        None => wasm_bindgen_futures::spawn_local(fut),
+    }
 }
 
 /// The fragment of the address, from the `#` on; empty when there is none.
@@ -37,9 +80,23 @@ pub fn address() -> String {
 
 /// The address of the app without its fragment, for links that leave it.
 pub fn page_address() -> String {
+    if is_mounted() {
+        return app_page();
+    }
     let href = window().and_then(|window| window.location().href().ok());
     let href = href.unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Where the app has a page of its own; see `js/component.js`.
+    #[wasm_bindgen(thread_local_v2, js_namespace = verkenner, js_name = page)]
+    static APP_PAGE: JsValue;
+}
+
+fn app_page() -> String {
+    APP_PAGE.with(JsValue::as_string).unwrap_or_default()
 }
 
 thread_local! {
@@ -145,7 +202,24 @@ pub fn show_app() {
 }
 
 pub(super) fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    element_in(&tree()?, id)
+}
+
+fn element_in(tree: &Document, id: &str) -> Option<HtmlElement> {
+    tree.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Does something with an element that is about to be there.
+fn soon(id: String, act: impl FnOnce(HtmlElement) + 'static) {
+    let (Some(window), Some(tree)) = (window(), tree()) else {
+        return;
+    };
+    let call = Closure::once_into_js(move || {
+        if let Some(element) = element_in(&tree, &id) {
+            act(element);
+        }
+    });
+    let _ = window.set_timeout_with_callback(call.unchecked_ref());
 }
 
 /// Selects the text of an element, and moves the focus to it.
@@ -159,33 +233,30 @@ pub(super) fn select_text(element: &HtmlElement) {
 /// Moves the focus to an element, and so into view; what it is folded away in opens.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
-        while let Ok(Some(folded)) = element.closest("details:not([open])") {
-            let _ = folded.set_attribute("open", "");
-        }
-        let _ = element.focus();
+        focus_on(&element);
     }
+}
+
+fn focus_on(element: &HtmlElement) {
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
+    let _ = element.focus();
 }
 
 /// Moves the focus to an element that is about to be there.
 pub fn focus_soon(id: String) {
-    let call = Closure::once_into_js(move || focus(&id));
-    if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback(call.unchecked_ref());
-    }
+    soon(id, |element| focus_on(&element));
 }
 
 /// Moves the focus to a field that is about to be there, its text selected.
 pub fn select_soon(id: String) {
-    let call = Closure::once_into_js(move || {
-        focus(&id);
-        if let Some(field) = element(&id).and_then(|field| field.dyn_into().ok()) {
-            let field: HtmlInputElement = field;
+    soon(id, |element| {
+        focus_on(&element);
+        if let Ok(field) = element.dyn_into::<HtmlInputElement>() {
             field.select();
         }
     });
-    if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback(call.unchecked_ref());
-    }
 }
 
 /// Presses an element, as a click would.
@@ -197,16 +268,11 @@ pub fn press(id: &str) {
 
 /// Scrolls no further than needed to have an element in view, once it is there.
 pub fn reveal(id: String) {
-    let call = Closure::once_into_js(move || {
-        if let Some(element) = element(&id) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+    soon(id, |element| {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     });
-    if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback(call.unchecked_ref());
-    }
 }
 
 /// The address of the link that was clicked.
@@ -287,14 +353,13 @@ pub fn walk(event: &KeyboardEvent) {
 /// Brings the reader to an element of a page that was just opened: from the top of the
 /// page, with the focus on it. Waits until the page has been built.
 pub fn land(id: String) {
-    let Some(window) = window() else { return };
-    let call = Closure::once_into_js(move || {
-        if let Some(window) = self::window() {
+    let page = window().filter(|_| !is_mounted());
+    soon(id, move |element| {
+        if let Some(window) = page {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        focus(&id);
+        focus_on(&element);
     });
-    let _ = window.set_timeout_with_callback(call.unchecked_ref());
 }
 
 /// Brings a reader who comes by a link to an element that is not the title of the page: into
@@ -311,27 +376,65 @@ pub fn arrive(id: &str) {
 
 /// The least width of a window with two columns; the same stands in the style sheets.
 const TWO_COLUMNS: &str = "(width >= 60rem)";
+/// The same of an element, in `rem`.
+const TWO_COLUMNS_REM: f64 = 60.0;
 
-/// Tells now, and again whenever it changes, whether the window has room for two columns.
-/// Ends when the value that is returned goes.
+/// Tells now, and again whenever it changes, whether the window, or what holds the app in it,
+/// has room for two columns. Ends when the value that is returned goes.
 pub fn watch_columns(call: impl Fn(bool) + 'static) -> Option<Columns> {
+    if let Some(root) = root() {
+        return watch_host(root.unchecked_ref(), call);
+    }
     let query = window()?.match_media(TWO_COLUMNS).ok()??;
     call(query.matches());
     let watched = query.clone();
     let call = Closure::<dyn Fn()>::new(move || call(watched.matches()));
     query.set_onchange(Some(call.as_ref().unchecked_ref()));
-    Some(Columns { query, _call: call })
+    Some(Columns {
+        watcher: Watcher::Window(query),
+        _call: call,
+    })
 }
 
-/// Watches whether the window has room for two columns.
+/// The same for the element that holds the app. The style sheets ask for it as they ask for a
+/// window elsewhere (`build/component.mjs`).
+fn watch_host(root: &ShadowRoot, call: impl Fn(bool) + 'static) -> Option<Columns> {
+    let host = root.host();
+    let call = Closure::<dyn Fn()>::new(move || {
+        let rem = window().and_then(|window| {
+            let page = window.document()?.document_element()?;
+            let style = window.get_computed_style(&page).ok()??;
+            let size = style.get_property_value("font-size").ok()?;
+            size.trim_end_matches("px").parse::<f64>().ok()
+        });
+        call(f64::from(host.client_width()) >= TWO_COLUMNS_REM * rem.unwrap_or(16.0));
+    });
+    // It calls once at once.
+    let observer = ResizeObserver::new(call.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&root.host());
+    Some(Columns {
+        watcher: Watcher::Host(observer),
+        _call: call,
+    })
+}
+
+/// Watches whether there is room for two columns.
 pub struct Columns {
-    query: MediaQueryList,
+    watcher: Watcher,
     _call: Closure<dyn Fn()>,
+}
+
+enum Watcher {
+    Window(MediaQueryList),
+    Host(ResizeObserver),
 }
 
 impl Drop for Columns {
     fn drop(&mut self) {
-        self.query.set_onchange(None);
+        match &self.watcher {
+            Watcher::Window(query) => query.set_onchange(None),
+            Watcher::Host(observer) => observer.disconnect(),
+        }
     }
 }
 
@@ -350,14 +453,19 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 }
 
 /// Says a text to screen readers once nothing has changed for a moment.
+///
+/// Of several apps on a page the last word is heard: they speak of the same when a host keeps
+/// them together.
 pub fn announce(text: String) {
+    let Some(tree) = tree() else { return };
     ANNOUNCE_TIMER.with_borrow_mut(|timer| {
         timer.restart(ANNOUNCE_REST, move || {
             // Nothing outside the dialog on top is heard.
-            let inside = document()
-                .and_then(|document| document.query_selector_all("dialog[open] .announcer").ok())
+            let inside = tree
+                .query_selector_all("dialog[open] .announcer")
+                .ok()
                 .and_then(|places| places.get(places.length().checked_sub(1)?));
-            let place = inside.or_else(|| element("announcer").map(Into::into));
+            let place = inside.or_else(|| element_in(&tree, "announcer").map(Into::into));
             if let Some(place) = place {
                 place.set_text_content(Some(&text));
             }
@@ -378,9 +486,46 @@ pub fn report_crashes(sentence: String) {
     }));
 }
 
-/// The element that holds the prerendered page, and an empty one to take its place.
+/// Opens an address of the app on its own page, beside the page of the host.
+pub fn open_page(address: &str) {
+    if let Some(window) = window() {
+        // Refused where pop-ups are.
+        let _ = window.open_with_url_and_target_and_features(
+            &format!("{}{address}", app_page()),
+            "_blank",
+            "noopener",
+        );
+    }
+}
+
+/// Ends what an app in someone else's page still does.
+pub fn leave() {
+    ANNOUNCE_TIMER.with_borrow_mut(Timer::cancel);
+    super::engine::end_engines();
+}
+
+/// Writes an error for who looks into the console.
+pub fn log_error(text: &str) {
+    web_sys::console::error_1(&text.into());
+}
+
+/// Puts a notice before all else in an element.
+pub fn put_notice(place: &HtmlElement, text: &str) {
+    let Some(Ok(notice)) = document().map(|document| document.create_element("p")) else {
+        return;
+    };
+    notice.set_class_name("warning");
+    // An attribute of an element that was just made.
+    let _ = notice.set_attribute("role", "alert");
+    notice.set_text_content(Some(text));
+    let _ = place.prepend_with_node_1(&notice);
+}
+
+/// The element that holds the prerendered page, and an empty one to take its place. Pages of
+/// others have an `#app` too; only ours stands behind its message.
 pub fn stage() -> Option<(HtmlElement, HtmlElement)> {
-    let old: HtmlElement = document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    let old = document()?.query_selector("#boot-message + #app").ok()??;
+    let old: HtmlElement = old.dyn_into().ok()?;
     let fresh = old.clone_node().ok()?.dyn_into().ok()?;
     Some((old, fresh))
 }

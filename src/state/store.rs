@@ -353,6 +353,13 @@ impl Store {
         }
     }
 
+    /// Follows a link inside the app where the address of the page is not ours: a deliberate
+    /// step of the reader.
+    pub fn follow(&self, address: &str) {
+        self.open(address);
+        self.step.set_value(Step::Deliberate);
+    }
+
     /// Sets a choice of the scenario by its code.
     pub fn choose(&self, id: &InputId, code: String) {
         let data = self.data();

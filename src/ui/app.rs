@@ -183,22 +183,29 @@ fn follow_state(store: Store, shown: RwSignal<Option<Shown>>, failed: RwSignal<b
     });
 }
 
-/// Ties the state to the address, the title and the focus. Effects only write outwards.
+/// Ties the state to the address, the title and the focus. Effects only write outwards. In a
+/// page of someone else's, address and title are not ours (`embed::mount`).
 fn connect(store: Store, shown: RwSignal<Option<Shown>>) {
+    let mounted = platform::is_mounted();
     Effect::new(move |before: Option<Page>| {
         let (page, lang) = shown.with(|shown| match shown {
             Some(shown) => (shown.page, shown.lang),
             None => (store.page.get_untracked(), store.lang.get_untracked()),
         });
-        platform::describe_page(lang.code(), &page_title(page_name(page), lang));
-        // What is not seen yet could not take the focus.
-        platform::show_app();
+        if !mounted {
+            platform::describe_page(lang.code(), &page_title(page_name(page), lang));
+            // What is not seen yet could not take the focus.
+            platform::show_app();
+        }
         match before {
+            None if mounted => {}
             None => {
                 platform::report_crashes(p::CRASH.get(lang).to_owned());
                 platform::on_address_change(move |address| store.open(&address));
                 platform::arrive(&store.landing());
             }
+            // What a host asks for leaves the focus where it is.
+            Some(_) if mounted && store.last_step() == Step::Opened => {}
             Some(before) if before != page => {
                 platform::land(store.landing());
             }
@@ -206,6 +213,9 @@ fn connect(store: Store, shown: RwSignal<Option<Shown>>) {
         }
         page
     });
+    if mounted {
+        return;
+    }
     Effect::new(move |before: Option<()>| {
         let address = store.address();
         if before.is_some() {

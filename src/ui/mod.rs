@@ -8,5 +8,5 @@ mod pages;
 mod parts;
 
 pub use app::App;
-pub use load::{BuildPage, page as load_page};
+pub use load::{BuildPage, LoadError, page as load_page};
 pub use names::page_name;

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 
 import { build } from 'esbuild';
 
+import { writeComponent } from './component.mjs';
 import { buildEngine, glue as engineGlue, wasm as engineWasm } from './engine.mjs';
 import { writeLicences } from './licences.mjs';
 import { drawn } from './picture.mjs';
@@ -93,19 +94,19 @@ const saver = await bundle('saver', 'src/platform/js/saver.js', { format: 'esm' 
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css');
 const laterStyles = await bundle('later', 'style/later.css');
-const boot = await bundle('boot', 'src/platform/js/boot.js', {
-  define: {
-    GLUE_FILE: JSON.stringify(`./${glue}`),
-    WASM_FILE: JSON.stringify(`./${wasm}`),
-    CHARTS_FILE: JSON.stringify(`./${charts}`),
-    SAVER_FILE: JSON.stringify(`./${saver}`),
-    ENGINES_FILE: JSON.stringify(`./${engines}`),
-    WORKER_FILE: JSON.stringify(`./${worker}`),
-    ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
-    PART_FILES: JSON.stringify(parts),
-    LATER_STYLES: JSON.stringify(`./${laterStyles}`),
-  },
-});
+const define = {
+  GLUE_FILE: JSON.stringify(`./${glue}`),
+  WASM_FILE: JSON.stringify(`./${wasm}`),
+  CHARTS_FILE: JSON.stringify(`./${charts}`),
+  SAVER_FILE: JSON.stringify(`./${saver}`),
+  ENGINES_FILE: JSON.stringify(`./${engines}`),
+  WORKER_FILE: JSON.stringify(`./${worker}`),
+  ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
+  PART_FILES: JSON.stringify(parts),
+  LATER_STYLES: JSON.stringify(`./${laterStyles}`),
+};
+const boot = await bundle('boot', 'src/platform/js/boot.js', { define });
+await writeComponent(staging, bundle, define, release);
 
 const page = JSON.parse(
   execFileSync('cargo', ['run', '--quiet', '--features', 'ssr', '--bin', 'prerender'], {

@@ -14,6 +14,7 @@ const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
@@ -60,6 +61,8 @@ export function serve(folder, { port = 0, firm = false, csp = policy, mime = {},
       'content-type': type,
       'content-length': size,
       'cache-control': 'no-cache',
+      // Pages of others may use the component.
+      'access-control-allow-origin': '*',
       ...(csp && { 'content-security-policy': csp }),
     });
     if (request.method === 'HEAD') response.end();

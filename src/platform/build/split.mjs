@@ -112,8 +112,8 @@ export async function split(staging) {
   );
   const bundle = join(work, 'verkenner.js');
   await build({
-    // Not what libraries export besides.
-    stdin: { contents: "export { default } from './verkenner.js'", resolveDir: join(work, 'bound') },
+    // Not what libraries export besides; `embed` is what the component calls.
+    stdin: { contents: "export { default, embed } from './verkenner.js'", resolveDir: join(work, 'bound') },
     outfile: bundle,
     bundle: true,
     minify: true,
@@ -137,6 +137,7 @@ export async function split(staging) {
     messages: [],
     search: [],
     share: [],
+    embed: [],
   };
   const parts = Object.fromEntries(
     [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].flatMap(([, part, file, needed]) => {

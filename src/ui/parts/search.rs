@@ -4,8 +4,8 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::platform::{
-    announce, close_dialog, data_at, focus, keep, on_slash, open_dialog, press, recall, reveal,
-    select_soon,
+    announce, close_dialog, data_at, focus, is_mounted, keep, on_slash, open_dialog, press, recall,
+    reveal, select_soon,
 };
 use crate::state::search::{Catalogue, Target, walk};
 use crate::state::{Over, Page, Store};
@@ -46,6 +46,11 @@ pub fn SearchButton() -> impl IntoView {
     let store = expect_context::<Store>();
     let search = expect_context::<Search>();
     Effect::new(move |_| {
+        // The keys of someone else's page are not ours.
+        if is_mounted() {
+            search.slash.set(false);
+            return;
+        }
         search.slash.set(recall(SLASH).as_deref() != Some(OFF));
         on_slash(move || {
             let opens = search.slash.get_untracked();
@@ -243,7 +248,7 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
             ></div>
             <div class="search-foot">
                 <p id="search-keys" class="hint">{move || tell::KEYS.get(lang.get())}</p>
-                <label>
+                <label hidden=is_mounted()>
                     <input
                         type="checkbox"
                         role="switch"
