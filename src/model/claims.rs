@@ -1,7 +1,7 @@
 //! Figures beside claims of the text: what the table, the studies and published figures say
 //! where the text says something. Amounts in `EUR x 1,000`.
 
-use crate::report::{Coverage, EvaluationKind, Report, advice, decimal};
+use crate::report::{Coverage, EvaluationKind, Object, ObjectKind, Report, advice, decimal};
 
 use super::basis::Basis;
 use super::explain::{Explanation, Overlapping, Part, Symbol, Way};
@@ -323,7 +323,8 @@ pub(super) fn told(report: &Report, basis: &Basis) -> Vec<Explanation> {
             told.push(Explanation::told(name, 0.0, Way::NoYears, studied.to_vec()));
         }
     }
-    let mut listed = |name: Name, keys: Vec<String>| {
+    let mut listed = |name: Name, kind: ObjectKind, keys: Vec<String>| {
+        let keys: Vec<Object> = keys.iter().map(|key| Object::new(kind, key)).collect();
         let count = keys.len() as f64;
         told.push(Explanation::told(
             name,
@@ -333,11 +334,16 @@ pub(super) fn told(report: &Report, basis: &Basis) -> Vec<Explanation> {
         ));
     };
     for study in interviews(report).0 {
-        listed(Quantity::FINDINGS.of(&study.evaluation), study.findings);
+        let name = Quantity::FINDINGS.of(&study.evaluation);
+        listed(name, ObjectKind::Finding, study.findings);
     }
     for coverage in Coverage::ALL {
         let parts = advice(report, coverage);
-        listed(Quantity::ADVICE.of(coverage.code()), parts);
+        listed(
+            Quantity::ADVICE.of(coverage.code()),
+            ObjectKind::Part,
+            parts,
+        );
     }
     told
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::{Add, Div, Mul, Neg, Sub};
 use std::rc::Rc;
 
-use crate::report::Report;
+use crate::report::{Object, Report};
 
 use super::basis::Basis;
 use super::capacity::Capacity;
@@ -506,8 +506,8 @@ pub enum Way {
     },
     /// There is no such year: nothing to add up.
     NoYears,
-    /// It counts records of the report, by their keys.
-    Listed(Vec<String>),
+    /// It counts these objects of the report.
+    Listed(Vec<Object>),
 }
 
 /// Years of the table and of an evaluation.

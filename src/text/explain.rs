@@ -4,7 +4,7 @@ use crate::model::{
     ArticleShare, Basis, Drawn, Explanation, FundCase, Heap, InputId, Name, Panel, Part, Piece,
     Quantity, RangeEnd, Rival, Row, Scenario, Specs, Unit, Way,
 };
-use crate::report::{CellRef, Lang, Origin, Report, decimal as decimal_of};
+use crate::report::{CellRef, Lang, Object, Origin, Report, decimal as decimal_of};
 
 use super::budget::table_origin;
 use super::inputs;
@@ -775,6 +775,8 @@ pub struct Told {
     pub rule: String,
     /// The same with the values of this moment; may be empty.
     pub check: String,
+    /// What is counted; may be empty.
+    pub counted: Vec<Object>,
     /// How it is rounded on the page.
     pub rounding: String,
     /// Each number in the formula.
@@ -833,6 +835,10 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
         check,
         words,
         values: numbers,
+        counted: match &explanation.way {
+            Way::Listed(objects) => objects.clone(),
+            _ => Vec::new(),
+        },
         rounding: rounding(&explanation.name, lang),
         lines: explanation
             .parts

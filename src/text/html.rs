@@ -514,6 +514,15 @@ pub fn explanation(
         html.element("h3", "", explain::CHECK.get(lang));
         html.element("p", "formula", &told.check);
     }
+    if !told.counted.is_empty() {
+        html.element("h3", "", explain::CHECK.get(lang));
+        html.open("p", &[("class", "formula")]);
+        for (at, object) in told.counted.iter().enumerate() {
+            html.text(if at > 0 { ", " } else { "" });
+            html.see("named", object, &object.id, lang);
+        }
+        html.close("p");
+    }
     if told.lines.is_empty() {
         html.open("p", &[]);
         place_link(&mut html, &told.line, address, lang);

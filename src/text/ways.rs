@@ -221,17 +221,12 @@ pub(super) fn way_text(
             ),
             String::new(),
         ),
-        Way::Listed(keys) => (
+        Way::Listed(_) => (
             p(
                 "Geteld: de onderdelen van het rapport waarvoor dit geldt, volgens onze lezing.",
                 "Counted: the parts of the report for which this holds, by our reading.",
             ),
-            if keys.is_empty() {
-                String::new()
-            } else {
-                let count = whole(keys.len() as f64, lang);
-                format!("{}: {count}", keys.join(", "))
-            },
+            String::new(),
         ),
     }
 }

@@ -282,18 +282,11 @@ fn checked_way(told: &Explanation) {
             assert_eq!((&found, told.value), (years, f64::from(years[0])), "{key}");
         }
         Way::NoYears => assert_eq!(told.value, 0.0, "{key}"),
-        Way::Listed(keys) => {
-            let found: BTreeSet<&String> = keys.iter().collect();
-            let report = &DATA.report;
-            let known = |id: &&String| {
-                report.findings.find(id).is_some() || report.recommendation_parts.find(id).is_some()
-            };
-            let known = found.iter().filter(|id| known(id)).count();
-            assert_eq!(
-                (known as f64, found.len()),
-                (told.value, keys.len()),
-                "{key}"
-            );
+        Way::Listed(objects) => {
+            let found: BTreeSet<String> = objects.iter().map(|object| object.key()).collect();
+            assert_eq!(found.len() as f64, told.value, "{key}");
+            let trail = verkenner::report::Trail::of(&DATA.report);
+            assert!(objects.iter().all(|object| trail.has(object)), "{key}");
         }
         _ => {}
     }
@@ -632,6 +625,18 @@ fn a_given_number_says_where_it_stands_and_an_input_where_it_is_set() {
         Lang::En,
     );
     assert!(given.line.in_table && given.words.is_empty());
+}
+
+/// A count opens what it counts.
+#[test]
+fn a_count_of_findings_leads_to_each() {
+    let view = view("#/claims");
+    let key = "advice~touches";
+    let found = explanation(&DATA, &view, key).expect("there");
+    let told = tell(sources(&view), &found, Lang::Nl);
+    let panel = html::explanation(Ok(&told), &|_| String::new(), Lang::Nl);
+    assert_eq!(found.value, 5.0);
+    assert_eq!(panel.matches("data-see=\"part:").count(), 5, "{panel}");
 }
 
 #[test]
