@@ -55,10 +55,10 @@ pub const LICENCE_TEXTS: Phrase = Phrase::new(
     "Licenties van programmadelen van anderen",
     "Licences of program parts by others",
 );
-/// Why the texts are in English.
+/// Whose words the texts are.
 pub const LICENCES_HINT: Phrase = Phrase::new(
-    "De teksten zijn in het Engels: zo gelden ze.",
-    "The texts as their authors gave them.",
+    "De teksten staan er zoals de makers ze geven, in het Engels.",
+    "The texts are as their authors give them.",
 );
 /// While the texts are on their way.
 pub const LICENCES_LOADING: Phrase =

@@ -198,7 +198,7 @@ export function licences() {
     shared.set(key, [...(shared.get(key) ?? []), `${one.name} ${one.version} (${names.join(' and ')})`]);
   }
   if (unfit.length) throw new Error(`not known to be fit for what we pass on (src/platform/build/licences.mjs):\n${unfit.join('\n')}`);
-  const line = '='.repeat(80);
+  const line = '='.repeat(36);
   const parts = [...shared].map(([text, names]) => `${line}\n${names.sort().join('\n')}\n${line}\n\n${text}\n`);
   return `Verkenner is made with these packages. Each stands above its licence.\n\n${parts.sort().join('\n')}`;
 }
