@@ -153,6 +153,11 @@ export class Pages {
     return this.page.locator('#boot-message');
   }
 
+  /** What stands there when no script runs. */
+  get withoutScript() {
+    return this.page.getByText('Calculating and searching need JavaScript');
+  }
+
   /** What could not be used of the link. */
   get notice() {
     return this.page.locator('.warning').filter({ hasText: this.words('Niet alles in deze link', 'Not everything in this link') });

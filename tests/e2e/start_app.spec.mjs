@@ -50,7 +50,7 @@ test.describe('without JavaScript', () => {
     const table = pages.budget.table.table;
     for (const figure of ['113.847', '373.555', '814.004']) await expect(table).toContainText(figure);
     await expect(page.locator('.chart-static-wide').first()).toBeVisible();
-    await expect(page.locator('noscript p').first()).toBeVisible();
+    await expect(pages.withoutScript).toBeVisible();
     await pages.budget.mark('373.555', 'I01').click();
     await expect(page.getByRole('heading', { name: /^Kanttekening I01/ })).toBeInViewport();
   });

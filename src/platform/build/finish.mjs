@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 import { buildEngine, glue as engineGlue, wasm as engineWasm } from './engine.mjs';
+import { host } from './hosting.mjs';
 import { drawn } from './picture.mjs';
 import { publish, split } from './split.mjs';
 
@@ -83,6 +84,8 @@ if (release) {
 }
 const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
+const install = release ? await bundle('install', 'src/platform/js/install.js', { format: 'esm' }) : '';
+const trouble = await bundle('trouble', 'src/platform/js/trouble.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css');
 const laterStyles = await bundle('later', 'style/later.css');
 const boot = await bundle('boot', 'src/platform/js/boot.js', {
@@ -94,6 +97,8 @@ const boot = await bundle('boot', 'src/platform/js/boot.js', {
     WORKER_FILE: JSON.stringify(`./${worker}`),
     ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
     PART_FILES: JSON.stringify(parts),
+    INSTALL_FILE: JSON.stringify(install && `./${install}`),
+    TROUBLE_FILE: JSON.stringify(`./${trouble}`),
     LATER_STYLES: JSON.stringify(`./${laterStyles}`),
   },
 });
@@ -131,3 +136,4 @@ html = put(html, '<!-- assets: the build puts the style sheet and the scripts he
 html = html.replace(/^ *<link data-trunk .*\n/m, '');
 html = put(html, '<div id="app"></div>', `<div id="app">${content}</div>`);
 writeFileSync(file, html);
+if (release) await host(staging);

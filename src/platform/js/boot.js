@@ -10,6 +10,9 @@ import { loader } from './loader.js';
   /** @param {string} file */
   const beside = (file) => new URL(file, base).href;
 
+  // Who sees a script run needs no sentence that none does.
+  root.classList.add('scripted');
+
   // The page arrives with the first page in Dutch in it. When the address asks for
   // something else, style sheets hide that until the app has drawn what was asked.
   if (/^#\//.test(location.hash) && !/^#\/(budget)?(\?(v=\d+)?)?$/.test(location.hash)) {
@@ -82,6 +85,10 @@ import { loader } from './loader.js';
     );
   }
 
+  /** What the policy of the host has refused. @type {string | undefined} */
+  let refused;
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => (refused ??= `${effectiveDirective} ${blockedURI}`));
+
   async function start() {
     const patience = setTimeout(() => say(words.slow), 5000);
     try {
@@ -90,11 +97,17 @@ import { loader } from './loader.js';
       clearTimeout(patience);
       await say(undefined);
       void loadStyles();
+      // The page itself can be kept for use without a network: when it has come to rest, and
+      // not on a page of another.
+      if (INSTALL_FILE && parent === self) setTimeout(() => import(beside(INSTALL_FILE)).then(({ install }) => install(base)).catch(() => {}), 3000);
     } catch (error) {
       clearTimeout(patience);
       console.warn('The app did not start.', error);
       root.classList.remove('deep-link');
       await say(words.failed);
+      // More exactly, when that comes.
+      const place = document.getElementById('boot-message');
+      import(beside(TROUBLE_FILE)).then(({ explain }) => explain(place, error, refused)).catch(() => {});
     }
   }
 
