@@ -110,6 +110,8 @@ ${temporary}
     listen 127.0.0.1:${otherPort};
     root ${other};
     types { text/html html; text/javascript js mjs; }
+    # Browsers ask every site for one.
+    location = /favicon.ico { return 204; }
   }
 }
 `;

@@ -77,7 +77,7 @@ function writeManifest(folder) {
  * The service worker, which knows all files that the app needs.
  * @param {string} folder
  */
-async function writeWorker(folder) {
+export async function writeWorker(folder) {
   const files = filesOf(folder).filter((name) => !notKept.includes(name) && !name.endsWith('.d.ts'));
   const running = files.map((name) => /^boot-(\w+)[.]js$/.exec(name)?.[1]).filter(Boolean);
   if (running.length !== 1) throw new Error(`expected one boot script in ${folder}, found ${running.length}`);
