@@ -75,7 +75,7 @@ test('after one visit everything works without a network', async ({ pages, page,
   test.setTimeout(180_000);
   pages.app = site.url;
   await pages.open(link);
-  await expect(pages.kept).toHaveText(`Bewaard voor gebruik zonder netwerk, versie ${site.version()}.`);
+  await expect(pages.kept).toHaveText(`Bewaard voor gebruik zonder netwerk (build ${site.version()}).`);
   await site.server.stop();
   /** @type {string[]} */
   const missed = [];

@@ -85,7 +85,7 @@ if (release) {
 const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const install = release ? await bundle('install', 'src/platform/js/install.js', { format: 'esm' }) : '';
-const trouble = await bundle('trouble', 'src/platform/js/trouble.js', { format: 'esm' });
+const trouble = await bundle('trouble', 'src/platform/js/trouble.js');
 const styles = await bundle('style', 'style/main.css');
 const laterStyles = await bundle('later', 'style/later.css');
 const boot = await bundle('boot', 'src/platform/js/boot.js', {

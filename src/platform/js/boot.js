@@ -45,8 +45,15 @@ import { loader } from './loader.js';
     }));
   if (root.classList.contains('deep-link')) void loadStyles();
 
+  const gone = new Set();
   const app = loader({
-    get: (file) => fetch(beside(file)),
+    async get(file) {
+      const response = await fetch(beside(file));
+      // Asked for a second time, by the reader: a newer version has taken its place, and opens
+      // at the same address.
+      if (response.status === 404 && gone.size === gone.add(file).size) location.reload();
+      return response;
+    },
     run: (file) => import(beside(file)),
     address: beside,
     style: loadStyles,
@@ -105,9 +112,9 @@ import { loader } from './loader.js';
       console.warn('The app did not start.', error);
       root.classList.remove('deep-link');
       await say(words.failed);
-      // More exactly, when that comes.
-      const place = document.getElementById('boot-message');
-      import(beside(TROUBLE_FILE)).then(({ explain }) => explain(place, error, refused)).catch(() => {});
+      // More exactly, when that comes: a plain script does so even where modules do not.
+      Object.assign(app, { failed: { error, refused } });
+      document.head.append(Object.assign(document.createElement('script'), { src: beside(TROUBLE_FILE) }));
     }
   }
 

@@ -6,8 +6,8 @@ const hour = 3_600_000;
 
 const words = {
   kept: {
-    nl: 'Bewaard voor gebruik zonder netwerk, versie',
-    en: 'Saved for use without a network, version',
+    nl: 'Bewaard voor gebruik zonder netwerk',
+    en: 'Saved for use without a network',
   },
   ready: {
     nl: 'Er is een nieuwe versie. Uw instellingen staan in het adres en blijven.',
@@ -64,7 +64,7 @@ function sayKept(version, now) {
   if (now) line.role = 'status';
   place.after(line);
   // A text is heard when it comes into a place that was there.
-  requestAnimationFrame(() => tell(line, () => `${word(words.kept)} ${version}.`));
+  requestAnimationFrame(() => tell(line, () => `${word(words.kept)} (build ${version}).`));
 }
 
 /** @param {() => void} reload */

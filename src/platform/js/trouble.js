@@ -1,5 +1,6 @@
 // Tells why the app did not start, as exactly as can be known, and what helps. Loaded when it
-// is needed; boot.js has one sentence for when even this does not come.
+// is needed, as a plain script, since modules may be what does not work; boot.js has one
+// sentence for when even this does not come.
 
 /** @typedef {{ nl: string, en: string }} Text */
 
@@ -39,7 +40,9 @@ function cause(error, refused) {
       },
     };
   }
-  if (typeof WebAssembly !== 'object' || ['CompileError', 'LinkError', 'SyntaxError', 'ReferenceError'].includes(name)) {
+  // Some servers answer with a page for what they do not have.
+  const other = /magic|at byte 0|is empty/.test(message);
+  if (typeof WebAssembly !== 'object' || (!other && ['CompileError', 'LinkError', 'SyntaxError', 'ReferenceError'].includes(name))) {
     return {
       text: {
         nl: 'Rekenen werkt niet in deze browser: hij is te oud, of WebAssembly staat uit. Gebruik een nieuwere versie van Chrome, Edge, Firefox of Safari.',
@@ -66,21 +69,16 @@ function cause(error, refused) {
   };
 }
 
-/**
- * @param {HTMLElement} place
- * @param {unknown} error
- * @param {string | undefined} refused
- */
-export function explain(place, error, refused) {
-  const { text, reload } = cause(error, refused);
-  const parts = /** @type {const} */ (['nl', 'en']).flatMap((lang) => {
-    const line = document.createElement('p');
-    line.lang = lang;
-    line.textContent = `${text[lang]} ${readable[lang]}`;
-    if (!reload) return [line];
-    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', lang, onclick: () => location.reload() });
-    button.textContent = again[lang];
-    return [line, button];
-  });
-  place.replaceChildren(...parts);
-}
+/** @type {{ failed: { error: unknown, refused?: string } }} */
+const { failed } = /** @type {any} */ (globalThis).verkenner;
+const { text, reload } = cause(failed.error, failed.refused);
+const parts = /** @type {const} */ (['nl', 'en']).flatMap((lang) => {
+  const line = document.createElement('p');
+  line.lang = lang;
+  line.textContent = `${text[lang]} ${readable[lang]}`;
+  if (!reload) return [line];
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', lang, onclick: () => location.reload() });
+  button.textContent = again[lang];
+  return [line, button];
+});
+document.getElementById('boot-message')?.replaceChildren(...parts);
