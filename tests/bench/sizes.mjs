@@ -33,9 +33,15 @@ const kinds = [
   ['worker: model', /^engine_bg-.*\.wasm$/, false],
   ['worker: scripts', /^(engines|worker)-.*\.js$/, false],
   ['chart bundle', /^charts-.*\.js$/, false],
+  ['kept without a network', /^(sw|install-.*)\.js$/, false],
+  ['why it did not start', /^trouble-.*\.js$/, false],
+  ['manifest and icons', /^(manifest\.webmanifest|icon-.*)$/, false],
 ];
 
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(dist + name).isFile());
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((name) => statSync(dist + name).isFile())
+  // Compressed copies, and what is for the host.
+  .filter((name) => !/[.](br|gz)$/.test(name) && !name.startsWith('hosting/'));
 
 let first = 0;
 const row = (/** @type {string} */ name, /** @type {number} */ bytes, /** @type {number} */ brotli) =>

@@ -62,7 +62,7 @@ function shipped(folder, own) {
  * @typedef {object} Nginx
  * @property {string} url address of the app
  * @property {string} elsewhere address of another site on this machine
- * @property {string} root the folder of the app's site
+ * @property {string} site the folder with all of the app's site
  * @property {(name: string, html: string) => string} place puts a page on the other site and gives its address
  * @property {() => Promise<void>} stop
  */
@@ -100,6 +100,7 @@ ${userInfo().uid === 0 ? 'user root root;' : ''}
 events {}
 http {
   access_log off;
+  types { text/html html; text/javascript js mjs; }
 ${temporary}
   server {
     listen 127.0.0.1:${port};
@@ -109,7 +110,6 @@ ${temporary}
   server {
     listen 127.0.0.1:${otherPort};
     root ${other};
-    types { text/html html; text/javascript js mjs; }
     # Browsers ask every site for one.
     location = /favicon.ico { return 204; }
   }
@@ -135,7 +135,7 @@ ${temporary}
   return {
     url,
     elsewhere,
-    root,
+    site: root,
     place(name, html) {
       const page = join(other, name);
       mkdirSync(join(page, '..'), { recursive: true });
