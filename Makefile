@@ -44,6 +44,7 @@ test: test-native test-web test-e2e ## run all tests: native, in the browser, th
 
 bench: dist/index.html $(STAMPS)/browser ## sizes of what a reader loads, and timings
 	@node tests/bench/sizes.mjs
+	@node tests/bench/first.mjs
 	@node tests/bench/slider.mjs
 	cargo bench --quiet --bench native
 	cargo build --quiet --release --target wasm32-unknown-unknown --features bench --bin bench_web

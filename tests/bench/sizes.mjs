@@ -35,9 +35,15 @@ const kinds = [
   ['chart bundle', /^charts-.*\.js$/, false],
   ['saving and licences', /^(saver-.*\.js|licences\.txt)$/, false],
   ['the app as one file', /^verkenner\.html$/, false],
+  ['kept without a network', /^(sw|install-.*)\.js$/, false],
+  ['why it did not start', /^trouble-.*\.js$/, false],
+  ['manifest and icons', /^(manifest\.webmanifest|icon-.*)$/, false],
 ];
 
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(dist + name).isFile());
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((name) => statSync(dist + name).isFile())
+  // Compressed copies, and what is for the host.
+  .filter((name) => !/[.](br|gz)$/.test(name) && !name.startsWith('hosting/'));
 
 let first = 0;
 const row = (/** @type {string} */ name, /** @type {number} */ bytes, /** @type {number} */ brotli) =>

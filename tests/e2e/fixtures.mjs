@@ -17,9 +17,10 @@ export const dist = process.env.DIST || fileURLToPath(new URL('../../dist', impo
  * Notes what a page must never do.
  * @param {import('@playwright/test').Page} page
  * @param {string} app address of the served app
+ * @param {string[]} hosts addresses of pages of other sites that show it
  */
-export function watch(page, app) {
-  const { hostname } = new URL(app);
+export function watch(page, app, hosts = []) {
+  const known = [app, ...hosts].map((address) => new URL(address).hostname);
   /** @type {string[]} */
   const faults = [];
   page.on('console', (message) => {
@@ -28,14 +29,14 @@ export function watch(page, app) {
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['data:', 'blob:', 'file:'].includes(url.protocol) && url.hostname !== hostname) faults.push(`request: ${url.href}`);
+    if (!['data:', 'blob:', 'file:'].includes(url.protocol) && !known.includes(url.hostname)) faults.push(`request: ${url.href}`);
   });
   return faults;
 }
 
 /**
  * @typedef {{ faults: string[], pages: Pages, allowFaults: boolean }} Flow
- * @typedef {{ app: string }} Shared
+ * @typedef {{ app: string, hosts: string[] }} Shared
  * @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Args
  * @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} WorkerArgs
  * @type {import('@playwright/test').Fixtures<Flow, Shared, Args, WorkerArgs>}
@@ -51,12 +52,15 @@ const fixtures = {
     { scope: 'worker' },
   ],
 
+  /** Addresses of pages of other sites that show it. */
+  hosts: [async ({}, use) => use([]), { scope: 'worker' }],
+
   /** For flows about failing starts, which the browser reports as errors. */
   allowFaults: [false, { option: true }],
 
   faults: [
-    async ({ page, app, allowFaults }, use) => {
-      const faults = watch(page, app);
+    async ({ page, app, hosts, allowFaults }, use) => {
+      const faults = watch(page, app, hosts);
       await use(faults);
       if (!allowFaults && faults.length) throw new Error(`the page must stay silent, but:\n${faults.join('\n')}`);
     },

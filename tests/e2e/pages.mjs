@@ -153,6 +153,26 @@ export class Pages {
     return this.page.locator('#boot-message');
   }
 
+  /** That the app can be used without a network, and which version. */
+  get kept() {
+    return this.page.locator('#kept');
+  }
+
+  /** Takes the new version. */
+  get reloadNow() {
+    return this.message.getByRole('button', { name: this.words('Nu herladen', 'Reload now') });
+  }
+
+  /** Leaves the new version for another time. */
+  get later() {
+    return this.message.getByRole('button', { name: 'Later' });
+  }
+
+  /** What stands there when no script runs. */
+  get withoutScript() {
+    return this.page.getByText('Calculating and searching need JavaScript');
+  }
+
   /** What could not be used of the link. */
   get notice() {
     return this.page.locator('.warning').filter({ hasText: this.words('Niet alles in deze link', 'Not everything in this link') });

@@ -14,7 +14,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { launchOptions: chromium, trace: 'retain-on-failure' },
+  // The app would keep itself for use without a network, all files of it, in every flow; only
+  // the flows about that let it (work_offline.spec.mjs).
+  use: { serviceWorkers: 'block', launchOptions: chromium, trace: 'retain-on-failure' },
   projects: [
     {
       name: 'desktop',

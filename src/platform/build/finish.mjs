@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { writeComponent } from './component.mjs';
 import { buildEngine, glue as engineGlue, wasm as engineWasm } from './engine.mjs';
 import { writeLicences } from './licences.mjs';
+import { host } from './hosting.mjs';
 import { drawn } from './picture.mjs';
 import { writeSingle } from './single.mjs';
 import { publish, split } from './split.mjs';
@@ -92,6 +93,8 @@ if (release) {
 const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
 const saver = await bundle('saver', 'src/platform/js/saver.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
+const install = release ? await bundle('install', 'src/platform/js/install.js', { format: 'esm' }) : '';
+const trouble = await bundle('trouble', 'src/platform/js/trouble.js');
 const styles = await bundle('style', 'style/main.css');
 const laterStyles = await bundle('later', 'style/later.css');
 const define = {
@@ -102,6 +105,8 @@ const define = {
   ENGINES_FILE: JSON.stringify(`./${engines}`),
   WORKER_FILE: JSON.stringify(`./${worker}`),
   ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
+  INSTALL_FILE: JSON.stringify(install && `./${install}`),
+  TROUBLE_FILE: JSON.stringify(`./${trouble}`),
   PART_FILES: JSON.stringify(parts),
   LATER_STYLES: JSON.stringify(`./${laterStyles}`),
 };
@@ -145,4 +150,5 @@ writeFileSync(file, html);
 if (release) {
   writeLicences(join(staging, 'licences.txt'));
   await writeSingle(staging);
+  await host(staging);
 }

@@ -1,22 +1,49 @@
 // Serves a folder of files on this machine only: `node serve.mjs [folder]`.
 // PORT= chooses the port; otherwise 8080 or the first free one after it.
-// Answers as strictly as a careful host would, so that problems show here first.
+// Answers as the shipped configurations of real servers do (hosting.mjs), which take what is
+// said here, so that problems show here first.
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** @type {Record<string, string>} */
-const types = {
+/** What each kind of file is. @type {Record<string, string>} */
+export const types = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ts': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The end of a name that changes with the content of the file, as Rust's tools and esbuild write it. */
+export const hashed = '-([0-9a-f]{8}|[0-9A-Z]{8})[.][a-z]+$';
+
+/** For names with a hash, and for names that stay. */
+export const caching = { hashed: 'public, max-age=31536000, immutable', stable: 'no-cache' };
+
+/** The one page that holds its scripts itself, with a policy of its own. */
+export const single = 'verkenner.html';
+
+/**
+ * For every file. All of it is public and the same for everyone, so that any site may read it;
+ * frames without an origin of their own, and components on other sites, could not otherwise.
+ */
+export const headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
 };
 
 /** What the app needs to run; README.md gives hosts the same line. */
@@ -26,9 +53,15 @@ export const policy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** @param {string} file */
+const isFolder = (file) => existsSync(file) && statSync(file).isDirectory();
 
 /**
  * @typedef {object} Options
@@ -48,25 +81,23 @@ export function serve(folder, { port = 0, firm = false, csp = policy, mime = {},
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     let file = path.startsWith(under) ? join(folder, normalize(`/${path.slice(under.length)}`)) : '';
-    let size;
-    try {
-      if (statSync(file).isDirectory()) file = join(file, 'index.html');
-      size = statSync(file).size;
-    } catch {
+    if (isFolder(file)) file = join(file, 'index.html');
+    if (!existsSync(file)) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
       return;
     }
-    const type = mime[extname(file)] ?? types[extname(file)] ?? 'application/octet-stream';
+    const packed = /\bbr\b/.test(String(request.headers['accept-encoding'])) && existsSync(`${file}.br`) ? `${file}.br` : '';
     response.writeHead(200, {
-      'content-type': type,
-      'content-length': size,
-      'cache-control': 'no-cache',
-      // Pages of others may use the component.
-      'access-control-allow-origin': '*',
-      ...(csp && { 'content-security-policy': csp }),
+      'content-type': mime[extname(file)] ?? types[extname(file)] ?? 'application/octet-stream',
+      'content-length': statSync(packed || file).size,
+      'cache-control': new RegExp(hashed).test(file) ? caching.hashed : caching.stable,
+      vary: 'Accept-Encoding',
+      ...headers,
+      ...(packed && { 'content-encoding': 'br' }),
+      ...(csp && basename(file) !== single && { 'content-security-policy': csp }),
     });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    else createReadStream(packed || file).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {

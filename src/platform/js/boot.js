@@ -36,15 +36,35 @@ import { hideOther, parsed, start } from './start.js';
     }));
   if (other) void loadStyles();
 
+  const gone = new Set();
   const app = loader({
-    get: (file) => fetch(beside(file)),
+    async get(file) {
+      const response = await fetch(beside(file));
+      // Asked for a second time, by the reader: a newer version has taken its place, and opens
+      // at the same address.
+      if (response.status === 404 && gone.size === gone.add(file).size) location.reload();
+      return response;
+    },
     run: (file) => import(beside(file)),
     address: beside,
     style: loadStyles,
   });
   Object.assign(globalThis, { verkenner: app });
 
-  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed])).then((failed) => {
-    if (!failed) void loadStyles();
+  /** What the policy of the host has refused. @type {string | undefined} */
+  let refused;
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => (refused ??= `${effectiveDirective} ${blockedURI}`));
+
+  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed])).then((error) => {
+    if (error) {
+      // More exactly, when that comes: a plain script does so even where modules do not.
+      Object.assign(app, { failed: { error, refused } });
+      document.head.append(Object.assign(document.createElement('script'), { src: beside(TROUBLE_FILE) }));
+      return;
+    }
+    void loadStyles();
+    // The page itself can be kept for use without a network: when it has come to rest, and
+    // not on a page of another.
+    if (INSTALL_FILE && parent === self) setTimeout(() => import(beside(INSTALL_FILE)).then(({ install }) => install(base)).catch(() => {}), 3000);
   });
 })();

@@ -12,6 +12,9 @@ const words = {
   },
 };
 
+// Who sees a script run needs no sentence that none does.
+document.documentElement.classList.add('scripted');
+
 /** The document has been read to its end. */
 export const parsed = new Promise((done) => {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
