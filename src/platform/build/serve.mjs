@@ -25,6 +25,7 @@ export const policy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -60,6 +61,8 @@ export function serve(folder, { port = 0, firm = false, csp = policy, mime = {},
       'content-type': type,
       'content-length': size,
       'cache-control': 'no-cache',
+      // A sandbox without an origin asks for this, and nothing here is secret.
+      'access-control-allow-origin': '*',
       ...(csp && { 'content-security-policy': csp }),
     });
     if (request.method === 'HEAD') response.end();

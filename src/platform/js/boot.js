@@ -16,9 +16,21 @@ import { loader } from './loader.js';
     root.classList.add('deep-link');
   }
 
+  // How the page looks inside another one: style sheets read these, before the first paint.
+  const look = () => {
+    for (const [key, values] of Object.entries({ embed: 'page|chart|result', controls: '0', theme: 'light|dark', background: 'none' })) {
+      const value = new RegExp(`[?&]${key}=(${values})(&|$)`).exec(location.hash)?.[1];
+      if (value) root.dataset[key] = value;
+      else delete root.dataset[key];
+    }
+  };
+  look();
+  addEventListener('hashchange', look);
+
   // The code of another page than the first is a file of its own: fetched along with the
   // app, not after it.
-  for (const file of PART_FILES[/^#\/([\w-]+)/.exec(location.hash)?.[1] ?? ''] ?? []) {
+  const page = /^#\/([\w-]+)/.exec(location.hash)?.[1] ?? '';
+  for (const file of [page, root.dataset.embed && 'embed'].flatMap((part) => PART_FILES[part ?? ''] ?? [])) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: beside(`./${file}`) });
     document.head.append(link);
@@ -49,6 +61,9 @@ import { loader } from './loader.js';
     style: loadStyles,
   });
   Object.assign(globalThis, { verkenner: app });
+
+  // Inside another page there is someone to talk to. The app starts without, too.
+  const framed = parent !== self && import(beside(FRAME_FILE)).then(({ connect }) => connect()).catch(() => {});
 
   const parsed = new Promise((done) => {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
@@ -85,7 +100,7 @@ import { loader } from './loader.js';
   async function start() {
     const patience = setTimeout(() => say(words.slow), 5000);
     try {
-      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed]);
+      const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed, framed]);
       await glue.default({ module_or_path: module });
       clearTimeout(patience);
       await say(undefined);

@@ -1,6 +1,7 @@
 //! Pieces that pages are made of.
 
 mod chart;
+mod embed;
 mod field;
 mod figures;
 mod guide;
@@ -16,6 +17,7 @@ mod table;
 mod trail;
 
 pub use chart::{ChartView, DrawCode};
+pub use embed::EmbedFoot;
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
 pub use guide::{GuideNote, GuideStart};

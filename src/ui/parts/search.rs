@@ -4,8 +4,8 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::platform::{
-    announce, close_dialog, data_at, focus, keep, on_slash, open_dialog, press, recall, reveal,
-    select_soon, spawn,
+    announce, close_dialog, data_at, focus, framed, keep, on_slash, open_dialog, press, recall,
+    reveal, select_soon, spawn,
 };
 use crate::state::search::{Catalogue, Target, walk};
 use crate::state::{Over, Page, Store};
@@ -50,7 +50,9 @@ pub fn SearchButton() -> impl IntoView {
     let store = expect_context::<Store>();
     let search = expect_context::<Search>();
     Effect::new(move |_| {
-        search.slash.set(recall(SLASH).as_deref() != Some(OFF));
+        search
+            .slash
+            .set(!framed() && recall(SLASH).as_deref() != Some(OFF));
         on_slash(move || {
             let opens = search.slash.get_untracked();
             if opens {
@@ -137,6 +139,8 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
     let place = NodeRef::<Dialog>::new();
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(None::<usize>);
+    let inside = RwSignal::new(false);
+    Effect::new(move |_| inside.set(framed()));
     // Read once for a language, when a first result is asked for.
     let catalogue = Memo::new(move |_| {
         let trail = store.trail();
@@ -229,9 +233,13 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
                 <h2 id="search-title">
                     <label for="search-field">{move || tell::TITLE.get(lang.get())}</label>
                 </h2>
-                <form method="dialog">
-                    <button class="button quiet">{move || p::CLOSE.get(lang.get())}</button>
-                </form>
+                <button
+                    type="button"
+                    class="button quiet"
+                    on:click=move |_| search.open.set(false)
+                >
+                    {move || p::CLOSE.get(lang.get())}
+                </button>
             </div>
             <input
                 type="text"
@@ -279,7 +287,8 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
             ></div>
             <div class="search-foot">
                 <p id="search-keys" class="hint">{move || tell::KEYS.get(lang.get())}</p>
-                <label>
+                // Inside another page the key is that page’s.
+                <label hidden=move || inside.get()>
                     <input
                         type="checkbox"
                         role="switch"
