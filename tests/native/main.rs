@@ -9,6 +9,7 @@ mod calculators;
 mod charts;
 mod compare;
 mod comparing;
+mod embed;
 mod explain;
 mod golden;
 mod lab_pages;

@@ -199,6 +199,8 @@ export function connect() {
   const watch = new MutationObserver(() => {
     if (!ready()) return;
     watch.disconnect();
+    // The host has contents of its own.
+    document.querySelector('main')?.setAttribute('aria-labelledby', 'page-title');
     hello();
   });
   watch.observe(root, { attributeFilter: ['class'] });

@@ -8,6 +8,7 @@ use crate::state::embed::{WHOLE, without_look};
 use crate::state::{EMBED, Page, Store};
 use crate::text::embed as words;
 use crate::text::html;
+use crate::text::scenario::story;
 
 /// The foot of an embed. `platform/js/frame.js` tells which of the blocked things are, and
 /// fills in the address of a link that could not open.
@@ -28,25 +29,21 @@ pub fn EmbedFoot(lang: Lang) -> impl IntoView {
             }
         })
     });
-    // The sentence of the result goes with its chart.
+    // What was chosen and what follows go with their chart, which is beside the words elsewhere.
     let told = Memo::new(move |_| {
         let chart = store.with(|view| {
             view.settings.get(EMBED).is_some_and(|part| part == "chart")
                 && view.page == Page::Scenario
         });
         let data = store.data();
-        let short = move || {
+        let sentences = move || {
             store.calculation().with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-                Some(crate::text::scenario::short(
-                    &data.basis,
-                    inputs,
-                    outcome,
-                    lang,
-                ))
+                let story = story(&data.basis, inputs, outcome, lang)?;
+                Some(words::result(&story))
             })
         };
-        chart.then(short).flatten().unwrap_or_default()
+        chart.then(sentences).flatten().unwrap_or_default()
     });
     view! {
         <footer class="embed-foot">
