@@ -140,6 +140,8 @@ pub const SHAREPOINT_HINT: Phrase = p(
     "Use the ‘Embed’ web part with the bare frame. The administrator puts the address of the explorer on the list of allowed sites (HTML field security). The address begins with https. Add https://*.sharepoint.com to frame-ancestors.",
 );
 
+/// What the foot of an embed is called: the page around it has one of its own.
+pub const ABOUT: Phrase = p("Over dit kader", "About this frame");
 /// Under an embed: where it comes from.
 pub const SOURCE: Phrase = p(
     "Bron: periodieke rapportage begrotingsartikel 1, 2015-2022, in Verkenner.",

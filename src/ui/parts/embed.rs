@@ -46,7 +46,7 @@ pub fn EmbedFoot(lang: Lang) -> impl IntoView {
         chart.then(sentences).flatten().unwrap_or_default()
     });
     view! {
-        <footer class="embed-foot">
+        <footer class="embed-foot" aria-label=words::ABOUT.get(lang)>
             <p class="embed-result" hidden=move || told.with(String::is_empty)>{told}</p>
             <p>
                 {words::SOURCE.get(lang)}
