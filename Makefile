@@ -20,7 +20,7 @@ STAMPS := target/stamps
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html $(shell find src style -type f 2>/dev/null)
 PLAYWRIGHT := playwright test --config tests/e2e/playwright.config.mjs
 
-.PHONY: help setup build serve dev check check-rust check-web test test-native test-web test-e2e look bench clean
+.PHONY: help setup build single-file serve dev check check-rust check-web test test-native test-web test-e2e look bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -28,6 +28,9 @@ help: ## list these targets
 setup: $(STAMPS)/rust $(STAMPS)/npm $(STAMPS)/browser ## install all tools that are missing, those for tests too
 
 build: dist/index.html ## build the release app into dist/
+
+single-file: dist/index.html ## build dist/verkenner.html: all of the app in one file that opens without a server
+	@node src/platform/build/single.mjs dist
 
 serve: dist/index.html ## build, then serve on http://127.0.0.1:8080 or the next free port (PORT= chooses)
 	@exec node src/platform/build/serve.mjs dist

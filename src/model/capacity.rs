@@ -4,9 +4,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::explain::Symbol;
 use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
+use super::quantity::Quantity;
 use super::scenario::Scenario;
 
 /// Staff and the work it does.
@@ -46,6 +48,22 @@ impl<N: Number> Capacity<N> {
             .named(|| Name::EffectiveStaff)
     }
 
+    /// Staff lost to settling in, fte.
+    pub fn lost(&self) -> N {
+        (self.staff.clone() - self.effective()).named(|| Quantity::LOST_STAFF.name())
+    }
+
+    /// Work for the countries themselves, fte: `N a0`.
+    pub fn country_part(&self) -> N {
+        (self.countries.clone() * self.country_work.clone()).named(|| Quantity::COUNTRY_WORK.name())
+    }
+
+    /// Work for the themes in the countries, fte: `N a1 Theta`.
+    pub fn theme_part(&self) -> N {
+        (self.countries.clone() * self.theme_work.clone() * self.themes.clone())
+            .named(|| Quantity::THEME_WORK.name())
+    }
+
     /// Work of one country, fte.
     pub fn per_country(&self) -> N {
         self.country_work.clone() + self.theme_work.clone() * self.themes.clone()
@@ -83,6 +101,21 @@ impl<N: Number> Capacity<N> {
             countries: take(InputId::Countries, &self.countries),
             themes: take(InputId::Themes, &self.themes),
         }
+    }
+}
+
+impl Capacity<Symbol> {
+    /// The figures of the panel, each with the way it was made.
+    pub(super) fn symbols(&self) -> Vec<Symbol> {
+        vec![
+            self.effective(),
+            self.workload(),
+            self.ratio(),
+            self.balance(),
+            self.country_part(),
+            self.theme_part(),
+            self.lost(),
+        ]
     }
 }
 
@@ -152,10 +185,10 @@ impl CapacityOutcome {
         };
         Self {
             effective,
-            lost: inputs.staff - effective,
+            lost: inputs.lost(),
             capped: inputs.settling > 12.0 * inputs.posting,
-            country_work: inputs.countries * inputs.country_work,
-            theme_work: inputs.countries * inputs.theme_work * inputs.themes,
+            country_work: inputs.country_part(),
+            theme_work: inputs.theme_part(),
             workload,
             ratio: (effective > 0.0).then(|| inputs.ratio()),
             balance: if effective < inputs.multilateral {

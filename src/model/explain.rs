@@ -12,6 +12,8 @@ use std::rc::Rc;
 use crate::report::Report;
 
 use super::basis::Basis;
+use super::capacity::Capacity;
+use super::claims;
 use super::fragmentation::FragmentationOutcome;
 use super::history::{History, Row};
 use super::inputs::{InputId, LAST_SCENARIO_YEAR, Specs};
@@ -19,6 +21,8 @@ use super::materiality::MaterialityOutcome;
 use super::ministry::MinistryOutcome;
 use super::name::{Money, Name};
 use super::number::Number;
+use super::portfolio::{FundCase, Portfolio};
+use super::quantity::Quantity;
 use super::scenario::{Inputs, Outcome, Scenario, chain};
 
 /// A number that remembers how it was made.
@@ -480,6 +484,41 @@ pub enum Way {
         /// Whether that is below it.
         below: bool,
     },
+    /// Draws whose outcome is at least a value and less than another, in the unit of the
+    /// outcome; without width all are the same.
+    CountedBetween {
+        /// Where the part of the histogram starts.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// The part in whole countries: what is over of one more is left out.
+    WholePart,
+    /// The first part exceeds the second whatever the number of countries: none will do.
+    NeverWithin,
+    /// Years that the table and an evaluation have or have not in common. The first two parts
+    /// are the first and last year that were studied, the others the amounts of the table.
+    Years {
+        /// Which.
+        which: Overlapping,
+        /// The years.
+        years: Vec<i32>,
+    },
+    /// There is no such year: nothing to add up.
+    NoYears,
+    /// It counts records of the report, by their keys.
+    Listed(Vec<String>),
+}
+
+/// Years of the table and of an evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlapping {
+    /// In both.
+    Both,
+    /// In the table only.
+    Table,
+    /// In the evaluation only.
+    Study,
 }
 
 /// How a number was made, one step deep.
@@ -671,24 +710,13 @@ impl Book {
             roots.extend(priced(&outcome, &total, reference, *to));
         }
         roots.push(total);
-        let spread = inputs.portfolio.after();
-        roots.extend([
-            spread.overhead,
-            spread.rate,
-            spread.programme,
-            spread.per_country,
-            inputs.capacity.effective(),
-            inputs.capacity.workload(),
-            inputs.capacity.ratio(),
-            inputs.capacity.balance(),
-        ]);
         Self {
             roots,
             told: Vec::new(),
         }
     }
 
-    /// The figures of the panels on fragmentation, the ministry's budget and large changes.
+    /// The figures of the calculators, of the fund after its cut only.
     pub fn panels(report: &Report, basis: &Basis, specs: &Specs, scenario: &Scenario) -> Self {
         let FragmentationOutcome {
             amounts,
@@ -706,9 +734,67 @@ impl Book {
         }
         let ministry = MinistryOutcome::new(report, basis, specs, scenario);
         roots.extend(ministry.symbols(basis));
+        let mut given = |name: Name, value: &f64| Symbol::given(name, *value);
+        roots.extend(Capacity::of(specs, scenario).lift(&mut given).symbols());
+        let fund = Portfolio::of(specs, scenario);
+        roots.extend(fund.lift(&mut given).symbols(FundCase::After));
+        let mut told = MaterialityOutcome::new(basis, specs, scenario).told();
+        told.extend(fund.told());
+        Self { roots, told }
+    }
+
+    /// The figures of a fund in one case.
+    pub fn fund(specs: &Specs, scenario: &Scenario, case: FundCase) -> Self {
+        let mut given = |name: Name, value: &f64| Symbol::given(name, *value);
+        let fund = Portfolio::of(specs, scenario).lift(&mut given);
+        Self {
+            roots: fund.symbols(case),
+            told: Vec::new(),
+        }
+    }
+
+    /// The printed totals worked out again.
+    pub fn totals(report: &Report, basis: &Basis) -> Self {
+        let given = claims::symbolic(basis);
+        let mut sums = BTreeMap::new();
+        for item in basis.keys() {
+            let amounts = given.row(&Row::Item(item.clone()));
+            let sum = Symbol::total(amounts.into_iter().map(|(_, amount)| amount));
+            sums.insert(item.clone(), sum.named(|| Quantity::TABLE_SUM.of(&item)));
+        }
+        let all = Symbol::total(sums.values().cloned());
+        let all = all.named(|| Quantity::TABLE_SUM.of(Row::Together.key()));
+        let years = given.row(&Row::Together);
+        let mut roots = Vec::new();
+        for total in &report.printed_totals {
+            let sum = match (&total.item, total.year) {
+                (Some(item), None) => sums.get(item),
+                (None, Some(year)) => {
+                    let year = years.iter().find(|(known, _)| *known == year);
+                    year.map(|(_, sum)| sum)
+                }
+                (None, None) => Some(&all),
+                (Some(_), Some(_)) => None,
+            };
+            if let (Some(sum), Some(printed)) = (sum, total.amount) {
+                let printed = Symbol::given(Quantity::PRINTED.of(&total.cell), printed as f64);
+                let difference = sum.clone() - printed;
+                roots.push(difference.named(|| Quantity::CHECK.of(&total.cell)));
+            }
+        }
+        roots.extend(sums.into_values());
+        roots.push(all);
         Self {
             roots,
-            told: MaterialityOutcome::new(basis, specs, scenario).told(),
+            told: Vec::new(),
+        }
+    }
+
+    /// The figures beside what the text claims.
+    pub fn claims(report: &Report, basis: &Basis) -> Self {
+        Self {
+            roots: claims::symbols(report, basis),
+            told: claims::told(report, basis),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::report::{Checked, Report, checks, decimal, grand_total_from_printed_r
 
 use super::{
     Answer, Balance, Basis, Capacity, CapacityOutcome, Concentration, Direction, Distribution,
-    FragmentationOutcome, Goal, History, InputId, Inputs, KeepProgramme, Kind, Limit,
+    FragmentationOutcome, FundCase, Goal, History, InputId, Inputs, KeepProgramme, Kind, Limit,
     MaterialityOutcome, Measure, Method, Metric, MinistryOutcome, Plan, Point, Portfolio,
     PortfolioOutcome, Ramp, Reading, Rival, Row, Sampler, Scenario, Series, Share, Slice, Specs,
     SplitMix64, SpreadOutcome, Summary, Trend, Turn, Value, Varied, Waterfall, baseline, check,
@@ -571,7 +571,7 @@ impl Run<'_> {
             self.all(&format!("portfolio/{name}"), values);
         }
         for count in [10, 20, 30, 40, 50, 60, 80, 100, 120, 151, 152, 153] {
-            let effect = inputs.effect(19_200.0, f64::from(count));
+            let effect = inputs.effect(FundCase::AfterIn(count), 19_200.0, f64::from(count));
             self.put(&format!("portfolio/curve/{count}"), effect);
         }
         for country_cost in [60, 120, 240, 480] {

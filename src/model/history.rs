@@ -23,6 +23,16 @@ pub enum Row {
     Together,
 }
 
+impl Row {
+    /// The row in keys.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Item(item) => item,
+            Self::Together => "all",
+        }
+    }
+}
+
 /// How the table is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Picture {

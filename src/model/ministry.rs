@@ -5,11 +5,14 @@
 use crate::report::{Origin, Report};
 
 use super::basis::{Basis, amount};
+use super::claims::printed;
 use super::explain::Symbol;
 use super::history::Row;
 use super::inputs::{InputId, Specs};
 use super::name::{ArticleShare, Name};
 use super::number::Number;
+use super::presets::REPORT_SHARE;
+use super::quantity::Quantity;
 use super::scenario::Scenario;
 
 /// Budget of the ministry that a share implies, `EUR x 1,000`: `spending / share`. A share
@@ -113,6 +116,8 @@ pub struct MinistryOutcome {
     pub host: f64,
     /// Share chosen.
     pub share: f64,
+    /// Share that the text names; `None` if it names none.
+    pub stated: Option<f64>,
     /// Budget that the share implies.
     pub total: Result<f64, MinistryProblem>,
     /// Budget at the highest and at the lowest share that "about 2 %" can come from.
@@ -143,6 +148,7 @@ impl MinistryOutcome {
             table,
             host,
             share,
+            stated: printed(report, REPORT_SHARE).map(|percent| percent / 100.0),
             total: total_from_share(spending, share),
             interval: (
                 implied_total(spending, ROUNDED_FROM.1),
@@ -195,7 +201,19 @@ impl MinistryOutcome {
             (ArticleShare::Lowest, ROUNDED_FROM.0),
             (ArticleShare::Highest, ROUNDED_FROM.1),
         ] {
-            let share = Symbol::constant(share);
+            let share = match self.stated {
+                Some(stated) => {
+                    let apart = Symbol::given(Quantity::HALF_POINT.name(), (share - stated).abs());
+                    let stated = Symbol::given(Quantity::FIGURE_SHARE.of(REPORT_SHARE), stated);
+                    let share = if which == ArticleShare::Lowest {
+                        stated - apart
+                    } else {
+                        stated + apart
+                    };
+                    share.named(|| Name::ShareOfMinistry(which.clone()))
+                }
+                None => Symbol::constant(share),
+            };
             let total = implied(&share);
             add(which, share, Some(total));
         }

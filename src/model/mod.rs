@@ -29,6 +29,7 @@ mod pointers;
 mod portfolio;
 mod presets;
 mod prices;
+mod quantity;
 mod ramp;
 mod random;
 mod scenario;
@@ -49,7 +50,7 @@ pub use compare::{
     Against, Compared, Comparison, Differing, Direction, FEWEST_COMPARED, MOST_COMPARED, compare,
     crossing, differing, overhead,
 };
-pub use explain::{Book, Explanation, Part, Piece, Symbol, Way};
+pub use explain::{Book, Explanation, Overlapping, Part, Piece, Symbol, Way};
 pub use fragmentation::{Concentration, FragmentationOutcome, overlap_saved};
 pub use history::{History, HistoryRow, Picture, Row, Show};
 pub use inputs::{
@@ -67,11 +68,12 @@ pub use name::{ArticleShare, Drawn, Heap, Money, Name, RangeEnd};
 pub use number::Number;
 pub use pointers::{Link, Pointer, RULES, Rule, Touch, pointers};
 pub use portfolio::{
-    KeepProgramme, Limits, Optimum, OptimumGrid, Portfolio, PortfolioOutcome, Spread,
+    FundCase, KeepProgramme, Limits, Optimum, OptimumGrid, Portfolio, PortfolioOutcome, Spread,
     SpreadOutcome, Step,
 };
 pub use presets::{Preset, SAVINGS_VARIANT, share_presets};
 pub use prices::PriceIndex;
+pub use quantity::Quantity;
 pub use ramp::{Ramp, fraction};
 pub use random::{Distribution, SplitMix64, fill_units};
 pub use scenario::{

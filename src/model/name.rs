@@ -5,6 +5,7 @@
 
 use super::history::Row;
 use super::inputs::InputId;
+use super::quantity::Quantity;
 use super::sensitivity::Rival;
 use super::uncertainty::PERCENTILES;
 
@@ -66,6 +67,12 @@ pub enum Drawn {
     Judged,
     /// The limit itself.
     Limit,
+    /// Standard error of the part of the draws on the side of the limit (`share`).
+    Error,
+    /// Draws in a part of the histogram, counted from 0.
+    Bar(u8),
+    /// The same as a part of all draws (`share`).
+    BarShare(u8),
 }
 
 impl Drawn {
@@ -91,7 +98,9 @@ impl Drawn {
                 Self::Hits,
                 Self::Judged,
                 Self::Limit,
+                Self::Error,
             ])
+            .chain((0..=u8::MAX).flat_map(|at| [Self::Bar(at), Self::BarShare(at)]))
             .find(|drawn| drawn.code() == code)
     }
 
@@ -111,6 +120,9 @@ impl Drawn {
             Self::Hits => "hits".into(),
             Self::Judged => "judged".into(),
             Self::Limit => "limit".into(),
+            Self::Error => "error".into(),
+            Self::Bar(at) => format!("bar{at}"),
+            Self::BarShare(at) => format!("barshare{at}"),
         }
     }
 }
@@ -251,8 +263,8 @@ pub enum Name {
     Draws,
     /// An end of the range that an input is drawn from, in the unit of the formulas.
     RangeEnd(InputId, RangeEnd),
-    /// A number of another scenario than the reader's own; the text names it: see
-    /// `state::scenario_of`.
+    /// A number of another scenario than the reader's own (see `state::scenario_of`) or of a
+    /// case of the fund (see `FundCase`); the text names it.
     Of(String, Box<Name>),
     /// A number of the first of two scenarios minus that of the second.
     Gap(String, String, Box<Name>),
@@ -302,15 +314,14 @@ pub enum Name {
     LargeChanges,
     /// The largest of them, `EUR x 1,000`.
     LargestChange,
+    /// What only a calculator or a card works out; of what, where that must be said.
+    Quantity(Quantity, String),
 }
 
 impl Name {
     /// A key for pages and addresses: readable, and different for every name.
     pub fn key(&self) -> String {
-        let row = |row: &Row| match row {
-            Row::Together => "all".to_owned(),
-            Row::Item(item) => item.clone(),
-        };
+        let row = Row::key;
         let at = |what: &str, of: &Row, year: &i32| format!("{what}~{}~{year}", row(of));
         let money = |what: &str, of: &Row, money: &Money| match money {
             None => format!("{what}~{}", row(of)),
@@ -400,6 +411,7 @@ impl Name {
             Self::Proportional(share) => format!("proportional~{}", share_text(share)),
             Self::LargeChanges => "large-changes".into(),
             Self::LargestChange => "largest-change".into(),
+            Self::Quantity(quantity, of) => format!("{}{of}", quantity.key()),
         }
     }
 

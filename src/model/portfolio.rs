@@ -5,9 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::explain::{Explanation, Part, Symbol, Way};
 use super::inputs::{InputId, Specs};
 use super::name::Name;
 use super::number::Number;
+use super::quantity::Quantity;
 use super::scenario::Scenario;
 
 /// A fund and the countries it serves. Amounts in `EUR x 1,000` a year.
@@ -52,6 +54,83 @@ pub struct Spread<N> {
     pub per_country: N,
 }
 
+/// A fund in a number of countries, as the panel sets several side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FundCase {
+    /// Before the cut.
+    Before,
+    /// After the cut in the same countries.
+    After,
+    /// After the cut with amount per country and overhead rate kept.
+    KeepRate,
+    /// After the cut with total programme money kept.
+    KeepProgramme,
+    /// Before the cut in so many countries.
+    BeforeIn(i32),
+    /// After the cut in so many countries.
+    AfterIn(i32),
+    /// The best number of countries for another cost (row of the grid) and half effect
+    /// (column).
+    Grid(usize, usize),
+}
+
+impl FundCase {
+    /// The front of its keys.
+    pub fn code(self) -> String {
+        match self {
+            Self::Before => "before".into(),
+            Self::After => "after".into(),
+            Self::KeepRate => "keep-rate".into(),
+            Self::KeepProgramme => "keep-programme".into(),
+            Self::BeforeIn(countries) => format!("before-{countries}"),
+            Self::AfterIn(countries) => format!("after-{countries}"),
+            Self::Grid(cost, half) => format!("best-{cost}-{half}"),
+        }
+    }
+
+    /// The case with a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let known = [
+            Self::Before,
+            Self::After,
+            Self::KeepRate,
+            Self::KeepProgramme,
+        ];
+        let counts =
+            (1..=MOST_IN_VIEW as i32).flat_map(|at| [Self::BeforeIn(at), Self::AfterIn(at)]);
+        let grid = (0..COSTS.len())
+            .flat_map(|cost| (0..HALF_EFFECTS.len()).map(move |half| Self::Grid(cost, half)));
+        let mut all = known.into_iter().chain(counts).chain(grid);
+        all.find(|case| case.code() == code)
+    }
+
+    /// A number of this case. After the cut in the same countries is what other pages read
+    /// too: its numbers have their own names.
+    pub fn name(self, name: Name) -> Name {
+        match self {
+            Self::After => name,
+            case => name.of(&case.code()),
+        }
+    }
+
+    /// The fund of this case.
+    pub const fn fund(self) -> Name {
+        match self {
+            Self::Before | Self::BeforeIn(_) => Name::Input(InputId::Fund),
+            _ => Name::FundLeft,
+        }
+    }
+
+    /// The number of countries of this case.
+    pub fn countries(self) -> Name {
+        let countries = Name::Input(InputId::Countries);
+        match self {
+            Self::Before | Self::After => countries,
+            case => case.name(countries),
+        }
+    }
+}
+
 impl<N: Number> Portfolio<N> {
     /// The fund after its cut (M1), `EUR x 1,000` a year.
     pub fn fund_left(&self) -> N {
@@ -64,17 +143,17 @@ impl<N: Number> Portfolio<N> {
             .named(|| Name::FixedCost)
     }
 
-    /// Spreads a fund over countries. Division by a zero fund or by zero countries is the
-    /// caller's to prevent.
-    pub fn spread(&self, fund: N, countries: N) -> Spread<N> {
+    /// Spreads the fund of a case over countries. Division by a zero fund or by zero
+    /// countries is the caller's to prevent.
+    pub fn spread(&self, case: FundCase, fund: N, countries: N) -> Spread<N> {
         let overhead = (self.variable.clone() * fund.clone()
             + countries.clone() * self.fixed_cost())
-        .named(|| Name::Overhead);
-        let programme = (fund.clone() - overhead.clone()).named(|| Name::Programme);
+        .named(|| case.name(Name::Overhead));
+        let programme = (fund.clone() - overhead.clone()).named(|| case.name(Name::Programme));
         Spread {
-            rate: (overhead.clone() / fund.clone()).named(|| Name::OverheadRate),
+            rate: (overhead.clone() / fund.clone()).named(|| case.name(Name::OverheadRate)),
             per_country: (programme.clone().max(N::zero()) / countries.clone())
-                .named(|| Name::PerCountry),
+                .named(|| case.name(Name::PerCountry)),
             fund,
             countries,
             overhead,
@@ -84,7 +163,7 @@ impl<N: Number> Portfolio<N> {
 
     /// The fund after its cut in the countries chosen.
     pub fn after(&self) -> Spread<N> {
-        self.spread(self.fund_left(), self.countries.clone())
+        self.spread(FundCase::After, self.fund_left(), self.countries.clone())
     }
 
     /// Number of countries at which nothing is left for programmes: `M (1 - v) / K'`.
@@ -95,49 +174,55 @@ impl<N: Number> Portfolio<N> {
     /// Largest number of countries with at least the smallest useful amount for each:
     /// `M (1 - v) / (m + K')`; not rounded.
     pub fn most_useful(&self, fund: N) -> N {
-        fund * (N::one() - self.variable.clone()) / (self.smallest.clone() + self.fixed_cost())
+        (fund * (N::one() - self.variable.clone()) / (self.smallest.clone() + self.fixed_cost()))
+            .named(|| Quantity::USEFUL.name())
     }
 
     /// Largest number of countries within the overhead limit: `M (o_max - v) / K'`; not
     /// rounded, and zero where the variable part alone exceeds the limit.
     pub fn most_lean(&self, fund: N) -> N {
         let room = (self.overhead_limit.clone() - self.variable.clone()).max(N::zero());
-        fund * room / self.fixed_cost()
+        (fund * room / self.fixed_cost()).named(|| Quantity::LEAN.name())
     }
 
     /// Countries that keep amount per country and overhead rate after a change of the fund:
     /// in proportion.
     pub fn keep_rate(&self) -> N {
-        self.countries.clone() * self.fund_left() / self.fund.clone()
+        (self.countries.clone() * self.fund_left() / self.fund.clone())
+            .named(|| FundCase::KeepRate.countries())
     }
 
     /// Countries that keep the total programme money after a change of the fund:
     /// `N0 - (M0 - M1)(1 - v) / K'`; below zero when that is impossible.
     pub fn keep_programme(&self) -> N {
         let lost = self.fund.clone() - self.fund_left();
-        self.countries.clone() - lost * (N::one() - self.variable.clone()) / self.fixed_cost()
+        (self.countries.clone() - lost * (N::one() - self.variable.clone()) / self.fixed_cost())
+            .named(|| FundCase::KeepProgramme.countries())
     }
 
     /// Number of countries with the largest illustrative effect:
     /// `M (1 - v) / (K' + sqrt(h K'))`; not rounded.
     pub fn best_count(&self, fund: N) -> N {
-        let cost = self.fixed_cost();
         let best = self.best_amount();
-        fund * (N::one() - self.variable.clone()) / (cost + best)
+        self.count_for(fund, self.fixed_cost(), best)
     }
 
     /// Amount for each country at that number: `sqrt(h K')`, `EUR x 1,000`.
     pub fn best_amount(&self) -> N {
-        (self.half_effect.clone() * self.fixed_cost()).root()
+        amount_for(self.half_effect.clone(), self.fixed_cost())
     }
 
-    /// Illustrative effect of a fund in a number of countries, in units of the full effect
-    /// of one country: `N g(p)` with `g(p) = p / (p + h)`.
-    pub fn effect(&self, fund: N, countries: N) -> N {
-        let each = (fund * (N::one() - self.variable.clone()) / countries.clone()
-            - self.fixed_cost())
-        .max(N::zero());
-        countries * each.clone() / (each + self.half_effect.clone())
+    /// Number of countries in which a fund leaves an amount for each at a fixed cost.
+    fn count_for(&self, fund: N, cost: N, amount: N) -> N {
+        fund * (N::one() - self.variable.clone()) / (cost + amount)
+    }
+
+    /// Illustrative effect of the fund of a case in a number of countries, in units of the
+    /// full effect of one country: `N g(p)` with `g(p) = p / (p + h)`.
+    pub fn effect(&self, case: FundCase, fund: N, countries: N) -> N {
+        let each = self.spread(case, fund, countries.clone()).per_country;
+        (countries * each.clone() / (each + self.half_effect.clone()))
+            .named(|| case.name(Quantity::EFFECT.name()))
     }
 
     /// Countries to drop to save an amount without touching programme money:
@@ -164,7 +249,90 @@ impl<N: Number> Portfolio<N> {
     }
 }
 
+/// Amount for each country at the best number: `sqrt(h K')`, `EUR x 1,000`.
+fn amount_for<N: Number>(half_effect: N, cost: N) -> N {
+    (half_effect * cost).root()
+}
+
+impl Portfolio<Symbol> {
+    /// The figures of one case, each with the way it was made.
+    pub(super) fn symbols(&self, case: FundCase) -> Vec<Symbol> {
+        let constant = |countries: i32| Symbol::constant(f64::from(countries));
+        let (fund, countries) = match case {
+            FundCase::Before => (self.fund.clone(), self.countries.clone()),
+            FundCase::After => (self.fund_left(), self.countries.clone()),
+            FundCase::KeepRate => (self.fund_left(), self.keep_rate()),
+            FundCase::KeepProgramme => (self.fund_left(), self.keep_programme()),
+            FundCase::BeforeIn(count) => (self.fund.clone(), constant(count)),
+            FundCase::AfterIn(count) => (self.fund_left(), constant(count)),
+            FundCase::Grid(cost, half) => {
+                let (Some(cost), Some(half)) = (COSTS.get(cost), HALF_EFFECTS.get(half)) else {
+                    return Vec::new();
+                };
+                let cost = Symbol::constant(*cost) * self.fixed_cost();
+                let cost = cost.named(|| case.name(Name::FixedCost));
+                let half = Symbol::constant(*half) * self.half_effect.clone();
+                let half = half.named(|| case.name(Name::Input(InputId::HalfEffect)));
+                let amount = amount_for(half, cost.clone());
+                let amount = amount.named(|| case.name(Quantity::BEST_AMOUNT.name()));
+                let count = self.count_for(self.fund_left(), cost, amount);
+                return vec![count.named(|| case.name(Quantity::BEST_COUNT.name()))];
+            }
+        };
+        let effect = self.effect(case, fund.clone(), countries.clone());
+        let spread = self.spread(case, fund, countries);
+        let paid = spread.programme.clone().max(Symbol::zero());
+        let mut symbols = vec![
+            spread.fund,
+            spread.countries,
+            spread.overhead,
+            spread.rate,
+            spread.programme,
+            paid.named(|| case.name(Quantity::PAID.name())),
+            spread.per_country,
+            effect,
+        ];
+        if case == FundCase::After {
+            let fund = self.fund_left();
+            symbols.extend([self.most_useful(fund.clone()), self.most_lean(fund)]);
+        }
+        symbols.retain(|symbol| symbol.name().is_some());
+        symbols
+    }
+}
+
 impl Portfolio<f64> {
+    /// How many countries fit after the cut, in whole countries.
+    pub(super) fn told(&self) -> Vec<Explanation> {
+        let fund = self.fund_left();
+        let limits = self.limits(fund);
+        let told = |quantity: Quantity, most: Option<f64>, exact: Part| {
+            Some(Explanation::told(
+                quantity.name(),
+                most?,
+                Way::WholePart,
+                vec![exact],
+            ))
+        };
+        let part = |quantity: Quantity, count: f64| Part::made(quantity.name(), count);
+        let useful = part(Quantity::USEFUL, self.most_useful(fund));
+        let lean = if self.fixed_cost() > 0.0 {
+            let lean = part(Quantity::LEAN, self.most_lean(fund));
+            told(Quantity::MOST_LEAN, limits.most_lean, lean)
+        } else {
+            limits.most_lean.map(|most| {
+                let given = |id: InputId, value: f64| Part::given(Name::Input(id), value);
+                let parts = vec![
+                    given(InputId::VariableOverhead, self.variable),
+                    given(InputId::OverheadLimit, self.overhead_limit),
+                ];
+                Explanation::told(Quantity::MOST_LEAN.name(), most, Way::NeverWithin, parts)
+            })
+        };
+        let useful = told(Quantity::MOST_USEFUL, limits.most_useful, useful);
+        [useful, lean].into_iter().flatten().collect()
+    }
+
     /// The portfolio that a scenario sets. A refused value counts as its default.
     pub fn of(specs: &Specs, scenario: &Scenario) -> Self {
         let number = |id: InputId| scenario.sound_number(specs, &id);
@@ -184,9 +352,10 @@ impl Portfolio<f64> {
     }
 
     /// A fund in a number of countries, with values only where they exist.
-    fn outcome(&self, fund: f64, countries: f64) -> SpreadOutcome {
-        let spread = self.spread(fund, countries);
+    fn outcome(&self, case: FundCase, fund: f64, countries: f64) -> SpreadOutcome {
+        let spread = self.spread(case, fund, countries);
         SpreadOutcome {
+            case,
             fund,
             countries,
             overhead: spread.overhead,
@@ -222,7 +391,7 @@ impl Portfolio<f64> {
         let exact = self.best_count(fund);
         let effect = |countries: f64| {
             if countries > 0.0 {
-                self.effect(fund, countries)
+                self.effect(FundCase::After, fund, countries)
             } else {
                 0.0
             }
@@ -250,6 +419,8 @@ fn whole_countries(count: f64) -> f64 {
 /// A fund in a number of countries. Amounts in `EUR x 1,000` a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpreadOutcome {
+    /// Which fund, in which countries.
+    pub case: FundCase,
     /// The fund.
     pub fund: f64,
     /// Number of countries; may be a fraction where it follows from a formula.
@@ -374,20 +545,21 @@ impl PortfolioOutcome {
     pub fn new(inputs: Portfolio<f64>) -> Self {
         let (fund, left) = (inputs.fund, inputs.fund_left());
         let fixed_cost = inputs.fixed_cost();
-        let keep_rate = (fund > 0.0).then(|| inputs.outcome(left, inputs.keep_rate()));
+        let keep_rate =
+            (fund > 0.0).then(|| inputs.outcome(FundCase::KeepRate, left, inputs.keep_rate()));
         let keep_programme = if fixed_cost > 0.0 {
             let countries = inputs.keep_programme();
             if countries < 0.0 {
                 KeepProgramme::Impossible(countries)
             } else {
-                KeepProgramme::Countries(inputs.outcome(left, countries))
+                KeepProgramme::Countries(inputs.outcome(FundCase::KeepProgramme, left, countries))
             }
         } else {
             KeepProgramme::NoFixedCost
         };
         Self {
-            before: inputs.outcome(fund, inputs.countries),
-            same: inputs.outcome(left, inputs.countries),
+            before: inputs.outcome(FundCase::Before, fund, inputs.countries),
+            same: inputs.outcome(FundCase::After, left, inputs.countries),
             keep_rate,
             keep_programme,
             limits: (inputs.limits(fund), inputs.limits(left)),
@@ -502,13 +674,14 @@ fn curve(inputs: &Portfolio<f64>) -> Vec<Step> {
         .map(|count| {
             let countries = f64::from(count);
             let left = inputs.fund_left();
+            let (before, after) = (FundCase::BeforeIn(count), FundCase::AfterIn(count));
             Step {
                 countries: count,
-                before: inputs.outcome(inputs.fund, countries),
-                after: inputs.outcome(left, countries),
+                before: inputs.outcome(before, inputs.fund, countries),
+                after: inputs.outcome(after, left, countries),
                 effect: (
-                    inputs.effect(inputs.fund, countries),
-                    inputs.effect(left, countries),
+                    inputs.effect(before, inputs.fund, countries),
+                    inputs.effect(after, left, countries),
                 ),
             }
         })

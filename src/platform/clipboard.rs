@@ -27,13 +27,18 @@ pub async fn copy_text_of(id: &str) -> bool {
     let Some(element) = element(id) else {
         return false;
     };
-    let text = element.text_content().unwrap_or_default();
-    let written = NAVIGATOR.with(|navigator| navigator.clipboard()?.write_text(&text).ok());
-    if let Some(promise) = written
-        && JsFuture::from(promise).await.is_ok()
-    {
+    if write_clipboard(&element.text_content().unwrap_or_default()).await {
         return true;
     }
     select_text(&element);
     false
+}
+
+/// Copies a text; `false` where the browser or the host refuses that.
+pub(super) async fn write_clipboard(text: &str) -> bool {
+    let written = NAVIGATOR.with(|navigator| navigator.clipboard()?.write_text(text).ok());
+    match written {
+        Some(promise) => JsFuture::from(promise).await.is_ok(),
+        None => false,
+    }
 }

@@ -8,6 +8,8 @@ mod engine;
 mod keys;
 mod page;
 mod patch;
+mod save;
+mod share;
 mod storage;
 
 pub use chart::{ChartHost, fetch_charts};
@@ -20,4 +22,6 @@ pub use page::{
     reveal, select_soon, show_app, spawn, stage, take_over, walk, watch_columns, write_address,
 };
 pub use patch::{Changes, Patched, changed_words, patch_words};
+pub use save::{Saving, licences, save_as_file};
+pub use share::{Place, can_share, copy_field, place, share_link};
 pub use storage::{keep, recall};

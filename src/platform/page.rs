@@ -117,7 +117,7 @@ pub fn on_address_change(call: impl Fn(String) + 'static) {
         // A write that still waits belongs to the address before.
         ADDRESS_TIMER.with_borrow_mut(Timer::cancel);
         let address = address();
-        if address.is_empty() || address.starts_with("#/") {
+        if address.is_empty() || address.starts_with("#/") || address.contains('?') {
             call(address);
         }
     });

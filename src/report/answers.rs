@@ -72,12 +72,18 @@ fn of_part(report: &Report, part: &RecommendationPart) -> AnswerPart {
     }
 }
 
-/// How many parts chapter 6 treats in one way.
-pub fn covered(report: &Report, coverage: Coverage) -> usize {
+/// Keys of the parts that chapter 6 treats in one way.
+pub fn advice(report: &Report, coverage: Coverage) -> Vec<String> {
     let parts = report.recommendation_parts.iter();
     parts
         .filter(|part| report.coverage(&part.id) == coverage)
-        .count()
+        .map(|part| part.id.clone())
+        .collect()
+}
+
+/// How many those are.
+pub fn covered(report: &Report, coverage: Coverage) -> usize {
+    advice(report, coverage).len()
 }
 
 /// Whether a finding asks for an answer: it tells of something that hindered, wholly or in

@@ -54,7 +54,7 @@ mod trail;
 use std::collections::HashMap;
 
 pub use answers::{
-    AnswerFilter, AnswerGroup, AnswerPart, Flow, FlowNode, FlowRibbon, answers, apart,
+    AnswerFilter, AnswerGroup, AnswerPart, Flow, FlowNode, FlowRibbon, advice, answers, apart,
     asks_for_answer, covered, flow, not_taken_up, unanswered,
 };
 pub use budget::{Budget, BudgetCell, Item, PrintedTotal};
@@ -71,7 +71,7 @@ pub use content::{
     RecommendationPart, Section, Series, SeriesValue, Source, Term,
 };
 pub use coverage::Coverage;
-pub use decimal::decimal;
+pub use decimal::{decimal, digits, written};
 pub use digest::sha256;
 pub use embedded::{Embedded, PACKAGE_SHA256, SOURCES_SHA256, embedded, enlarged};
 pub use evidence::{

@@ -8,7 +8,7 @@ use std::collections::hash_map::Entry;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::decimal::decimal;
+use super::decimal::{decimal, written};
 use super::descriptor::{Dialect, Field, Names, Resource, Schema};
 use super::pattern::Pattern;
 use super::problem::{FieldType, Problem, ProblemKind};
@@ -36,7 +36,7 @@ impl Value {
             Value::Empty | Value::Bad | Value::Absent => {}
             Value::Text(text) => key.push_str(text),
             Value::Integer(number) => key.push_str(&number.to_string()),
-            Value::Number(number) => key.push_str(&number.to_string()),
+            Value::Number(number) => key.push_str(&written(*number)),
             Value::Boolean(yes) => key.push_str(if *yes { "true" } else { "false" }),
         }
     }

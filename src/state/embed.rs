@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use crate::model::{InputId, Panel};
 use crate::report::Lang;
 
-use super::address::{AddressProblem, AddressProblemKind, VERSION, print, print_value};
+use super::address::{AddressProblem, AddressProblemKind, pairs, print_value, write};
 use super::data::Data;
+use super::link::stamp;
 use super::view::{EMBED, FRAMED_PAGE, LOOK, Page, View};
 
 /// Setting: how much of the page.
@@ -143,12 +144,21 @@ impl Embedding {
         if self.clear {
             set("background", "none");
         }
-        pinned(&shown, data)
+        self.address(&shown, data)
     }
 
     /// The address of the same view for what needs not be told that it is embedded.
     pub fn plain_link(&self, view: &View, data: &Data) -> String {
-        pinned(&self.bare(view), data)
+        self.address(&self.bare(view), data)
+    }
+
+    /// A frozen link says what it was made with, so that a reader is told when that differs.
+    fn address(&self, view: &View, data: &Data) -> String {
+        if self.frozen {
+            stamp(view, all_pairs(view, data), data)
+        } else {
+            pinned(view, data)
+        }
     }
 
     fn bare(&self, view: &View) -> View {
@@ -182,16 +192,13 @@ fn shapes(page: Page, view: &View, id: &InputId) -> bool {
     }
 }
 
-/// The address of a view with every value that shapes it, also those that are as they begin.
-pub fn pinned(view: &View, data: &Data) -> String {
-    let mut address = print(view);
-    if !address.contains('?') {
-        address.push_str(&format!("?v={VERSION}"));
-    }
+/// The keys and values of a view, with every one that shapes it, also those that are as they
+/// begin.
+fn all_pairs(view: &View, data: &Data) -> Vec<(String, String)> {
+    let mut all = pairs(view);
     let mut pin = |key: &str, value: &str| {
-        let named = address.contains(&format!("?{key}=")) || address.contains(&format!("&{key}="));
-        if !named {
-            address.push_str(&format!("&{key}={value}"));
+        if all.iter().all(|(named, _)| named != key) {
+            all.push((key.to_owned(), value.to_owned()));
         }
     };
     pin("lang", view.lang.code());
@@ -207,5 +214,10 @@ pub fn pinned(view: &View, data: &Data) -> String {
             pin(&id.key(), &print_value(value));
         }
     }
-    address
+    all
+}
+
+/// The address of a view with every value that shapes it, also those that are as they begin.
+pub fn pinned(view: &View, data: &Data) -> String {
+    write(view.page, &all_pairs(view, data))
 }

@@ -12,6 +12,7 @@ mod drafts;
 pub mod embed;
 mod findings;
 pub mod guide;
+pub mod link;
 pub mod search;
 mod seek;
 mod store;
@@ -21,7 +22,10 @@ mod vary;
 mod view;
 mod why;
 
-pub use address::{AddressProblem, AddressProblemKind, VERSION, parse, price_years, print};
+pub use address::{
+    AddressProblem, AddressProblemKind, Migration, VERSION, is_stamped, parse, parse_by,
+    price_years, print, quoted,
+};
 pub use answers::{AnswersView, COVERAGE, RECOMMENDATION};
 pub use board::{Board, Entrant, Split};
 pub use check::{SEVERITY, TYPE, self_check, shown_notes};

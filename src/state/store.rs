@@ -9,7 +9,7 @@ use crate::model::{History, Inputs, Notice, Outcome, Problem, check, notices, ow
 use crate::report::{Lang, Trail, decimal};
 use crate::text::html::Leading;
 
-use super::address::{AddressProblem, parse, print};
+use super::address::{AddressProblem, is_stamped, parse, print};
 use super::compare::{Moment, Steps};
 use super::data::Data;
 use super::drafts::{Draft, Drafts, enter};
@@ -93,6 +93,9 @@ pub struct Store {
     pub steps_seen: StoredValue<Option<Moment>>,
     /// What could not be used of the address the reader came with.
     pub address_problems: RwSignal<Vec<AddressProblem>>,
+    /// The address that the reader is told about: the one opened last, or a shared link that
+    /// was opened before, as long as the reader stays with its scenario.
+    pub opened: RwSignal<String>,
     /// The language.
     pub lang: Memo<Lang>,
     /// The page.
@@ -156,6 +159,7 @@ impl Store {
             steps: RwSignal::new(Steps::default()),
             steps_seen: StoredValue::new(None),
             address_problems: RwSignal::new(Vec::new()),
+            opened: RwSignal::new(String::new()),
             lang: Memo::new(move |_| view.with(|view| view.lang)),
             page: Memo::new(move |_| view.with(|view| view.page)),
             histories,
@@ -331,6 +335,16 @@ impl Store {
                 });
             });
         });
+        // What is told of a shared link stays, on the way through pages and languages.
+        let goes_on = problems.is_empty()
+            && !is_stamped(address)
+            && self.opened.with_untracked(|opened| is_stamped(opened))
+            && self
+                .view
+                .with_untracked(|now| now.scenario == view.scenario);
+        if !goes_on {
+            self.opened.set(address.to_owned());
+        }
         self.address_problems.set(problems);
         self.rest();
         self.step.set_value(Step::Opened);

@@ -361,6 +361,30 @@ fn of_draws(
                 return Some(told);
             }
             Drawn::Judged => return told(judged, Way::CountedDraws),
+            Drawn::Error => {
+                return Some(Explanation::of_parts(
+                    name(what),
+                    verdict.standard_error()?,
+                    vec![
+                        Piece::Root,
+                        Piece::Open,
+                        Piece::Part(0),
+                        Piece::Times,
+                        Piece::Open,
+                        Piece::Number(1.0),
+                        Piece::Minus,
+                        Piece::Part(0),
+                        Piece::Close,
+                        Piece::Over,
+                        Piece::Part(1),
+                        Piece::Close,
+                    ],
+                    vec![
+                        made(Drawn::Chance, verdict.probability()?),
+                        made(Drawn::Judged, judged),
+                    ],
+                ));
+            }
             Drawn::Limit => {
                 return Some(Explanation::of_parts(
                     name(what),
@@ -446,7 +470,28 @@ fn of_draws(
         Drawn::Sum => told(summary.sum, Way::AddedDraws),
         Drawn::Squares => told(summary.squares, Way::AddedSquares),
         Drawn::Count => told(count as f64, Way::CountedDraws),
-        Drawn::Chance | Drawn::Hits | Drawn::Judged | Drawn::Limit => None,
+        Drawn::Bar(at) | Drawn::BarShare(at) => {
+            let histogram = if metric == plan.metric {
+                &sample.histogram
+            } else {
+                &sample.limit_histogram
+            };
+            let (from, to, number) = histogram.parts().nth(usize::from(at))?;
+            let number = f64::from(number);
+            if matches!(what, Drawn::Bar(_)) {
+                return told(number, Way::CountedBetween { from, to });
+            }
+            Some(Explanation::of_parts(
+                name(what),
+                number / count as f64,
+                vec![Piece::Part(0), Piece::Over, Piece::Part(1)],
+                vec![
+                    made(Drawn::Bar(at), number),
+                    made(Drawn::Count, count as f64),
+                ],
+            ))
+        }
+        Drawn::Chance | Drawn::Hits | Drawn::Judged | Drawn::Limit | Drawn::Error => None,
     }
 }
 

@@ -200,6 +200,14 @@ const PANELS: [&str; 5] = [
 ];
 
 impl View {
+    /// Goes to the page that tells how to embed the page shown.
+    pub fn to_embedding(&mut self) {
+        self.settings
+            .insert(FRAMED_PAGE.into(), self.page.code().into());
+        self.page = Page::Embed;
+        self.over = None;
+    }
+
     /// Id of the element that a reader lands on: the first finding that is open, the
     /// calculator that was asked for, or the title of the page.
     pub fn landing(&self) -> String {

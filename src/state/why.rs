@@ -5,11 +5,12 @@
 //! another value (`share:35!`), a column with the policy or the assumptions of another, or
 //! after some of the changes that lead to it (`A>B:policy!`, `A>B:3!`), the scenario that the
 //! reader's is set beside (`less@share:35!`). Two of them with `|` between stand for their
-//! difference, with `^` for the interaction of the way from the second to the first.
+//! difference, with `^` for the interaction of the way from the second to the first. A case of
+//! the fund (`before!`, `after-20!`) is of the reader's own scenario.
 
 use crate::model::{
-    Book, Explanation, InputId, Name, Nature, Part, Piece, Rival, Row, Sample, Sampler, Scenario,
-    check, hybrid, moved, partway, rates,
+    Book, Explanation, FundCase, InputId, Name, Nature, Part, Piece, Rival, Row, Sample, Sampler,
+    Scenario, check, hybrid, moved, partway, rates,
 };
 use crate::report::decimal;
 
@@ -39,6 +40,8 @@ pub fn book(data: &Data, view: &View, windows: &[(i32, i32)]) -> Book {
         })
         .collect();
     let mut book = Book::panels(&data.report, basis, &data.specs, &view.scenario);
+    book.extend(Book::claims(&data.report, basis));
+    book.extend(Book::totals(&data.report, basis));
     book.extend(Book::history(
         basis,
         &data.report.budget.years(),
@@ -78,6 +81,9 @@ pub fn explanation_beside(
             _ => explained(data, view, key),
         };
     };
+    if let Some(case) = FundCase::from_code(whose) {
+        return Book::fund(&data.specs, &view.scenario, case).explain(key);
+    }
     if let Some((to, from)) = whose.split_once('^') {
         return told::interaction(data, view, from, to, figure);
     }

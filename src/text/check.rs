@@ -1,7 +1,7 @@
 //! The check in words: printed totals, notes, and what this tool makes of its own numbers.
 
 use crate::model::golden::{Compared, Section};
-use crate::model::{Name, Row};
+use crate::model::{Name, Quantity, Row};
 use crate::report::{
     CellRef, Check, Checked, Lang, Note, NoteType, Origin, Outcome, Report, Severity,
 };
@@ -180,7 +180,7 @@ fn total(report: &Report, check: &Check, lang: Lang) -> TableRow {
                 Lang::En => format!("row {item}"),
             },
             format!("{item}-total"),
-            Name::Sum(Row::Item(item.clone()), None),
+            Quantity::TABLE_SUM.of(item),
         ),
         Checked::Column(year) => (
             match lang {
@@ -193,19 +193,21 @@ fn total(report: &Report, check: &Check, lang: Lang) -> TableRow {
         Checked::Grand => (
             p("alles", "everything").get(lang).to_owned(),
             "total-total".to_owned(),
-            Name::Sum(Row::Together, None),
+            Quantity::TABLE_SUM.of(Row::Together.key()),
         ),
     };
     let empty = p("de plek is leeg", "the place is empty").get(lang);
     let printed = match check.printed {
-        Some(amount) => Cell::number(whole(amount as f64, lang)),
+        Some(amount) => {
+            Cell::number(whole(amount as f64, lang)).printed_in(&CellRef::Printed(cell.clone()))
+        }
         None => Cell::none(empty),
     };
     let fails = matches!(check.outcome, Outcome::Fails { .. });
     let difference = match check.outcome {
         Outcome::Passes | Outcome::Fails { .. } => {
             let apart = check.computed - check.printed.unwrap_or(check.computed);
-            Cell::number(signed_whole(apart as f64, lang))
+            Cell::explained(signed_whole(apart as f64, lang), &Quantity::CHECK.of(&cell))
         }
         Outcome::NotPrinted => Cell::none(empty),
         Outcome::NotCheckable => Cell::none(outcome(check.outcome).get(lang)),

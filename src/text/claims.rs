@@ -1,15 +1,16 @@
 //! What the text claims beside what the figures show: cards in words, without a verdict.
 
 use crate::model::claims::{
-    CutSize, SHARES, cut_sizes, interviews, largest_rise, overlaps, reported_cut, stated_share,
-    variants,
+    CutSize, SHARES, cut_sizes, direction, interviews, largest_rise, overlaps, reported_cut,
+    stated_share, variants,
 };
-use crate::model::{Basis, History, Name, ROUNDED_FROM, Row, Unit};
-use crate::report::{Coverage, Lang, Object, Origin, Report, covered};
+use crate::model::{Basis, History, Name, Quantity, ROUNDED_FROM, Row, Unit};
+use crate::report::{Coverage, Lang, Object, Origin, Report, advice, covered};
 
 use super::budget::{money, price_origin, spent, table_origin};
 use super::labels::{coverage, row as row_name};
 use super::number::{euro_million, not_applicable, percent, signed_percent, signed_whole, whole};
+use super::quantities::span;
 use super::scenario::amount_text;
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, capital};
@@ -126,11 +127,26 @@ fn text(cell: String) -> Cell {
 }
 
 fn years(years: &[i32], lang: Lang) -> String {
-    match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first == last => first.to_string(),
-        (Some(first), Some(last)) => format!("{first}–{last}"),
-        _ => p("geen", "none").get(lang).into(),
+    if years.is_empty() {
+        p("geen", "none").get(lang).into()
+    } else {
+        span(years)
     }
+}
+
+/// Some years under a name; none are told in words, without a number to explain.
+fn named_years(found: &[i32], name: &Name, lang: Lang) -> Cell {
+    let words = years(found, lang);
+    if found.is_empty() {
+        text(words)
+    } else {
+        Cell::explained(words, name)
+    }
+}
+
+/// Some sentences in a language.
+fn sentences<const N: usize>(phrases: [Phrase; N], lang: Lang) -> Vec<String> {
+    phrases.map(|one| one.get(lang).to_owned()).into()
 }
 
 fn both(lang: Lang, nl: String, en: String) -> String {
@@ -249,7 +265,8 @@ fn means(report: &Report, basis: &Basis, now: Spending<'_>, lang: Lang) -> Optio
             foot: Vec::new(),
         },
         shows,
-        open: [
+        open: sentences(
+            [
             p(
                 "Of er meer mensen kwamen: het rapport geeft geen cijfers over personeel.",
                 "Whether there were more staff: the report gives no figures on staff.",
@@ -262,9 +279,9 @@ fn means(report: &Report, basis: &Basis, now: Spending<'_>, lang: Lang) -> Optio
                 "Over welke jaren de tekst het heeft: dat staat er niet bij.",
                 "Which years the text is about: it does not say.",
             ),
-        ]
-        .map(|one| one.get(lang).to_owned())
-        .into(),
+            ],
+            lang,
+        ),
         notes: objects(&["note:I10", "note:I11", "note:I23"]),
     })
 }
@@ -377,18 +394,19 @@ fn share(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
             .get(lang)
             .into(),
         ],
-        open: [
-            p(
-                "Van welk jaar en van welk totaal dit een deel is: dat zegt de tekst niet.",
-                "Of which year and of which total this is a share: the text does not say.",
-            ),
-            p(
-                "Of het uit de tabel is na te rekenen: sub-artikel 1.3 staat daar niet in.",
-                "Whether it can be worked out from the table: sub-article 1.3 is not in it.",
-            ),
-        ]
-        .map(|one| one.get(lang).to_owned())
-        .into(),
+        open: sentences(
+            [
+                p(
+                    "Van welk jaar en van welk totaal dit een deel is: dat zegt de tekst niet.",
+                    "Of which year and of which total this is a share: the text does not say.",
+                ),
+                p(
+                    "Of het uit de tabel is na te rekenen: sub-artikel 1.3 staat daar niet in.",
+                    "Whether it can be worked out from the table: sub-article 1.3 is not in it.",
+                ),
+            ],
+            lang,
+        ),
         notes: objects(&["note:I18", "note:I04"]),
     })
 }
@@ -409,10 +427,10 @@ fn period(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
             origin: None,
             cells: vec![
                 text(years(&[one.studied.0, one.studied.1], lang)),
-                text(years(&one.both, lang)),
-                text(years(&one.only_table, lang)),
-                text(years(&one.only_study, lang)),
-                text(whole(one.outside, lang)),
+                named_years(&one.both, &Quantity::YEARS_BOTH.of(&one.item), lang),
+                named_years(&one.only_table, &Quantity::YEARS_TABLE.of(&one.item), lang),
+                named_years(&one.only_study, &Quantity::YEARS_STUDY.of(&one.item), lang),
+                Cell::explained(whole(one.outside, lang), &Quantity::OUTSIDE.of(&one.item)),
             ],
         })
         .collect();
@@ -498,24 +516,25 @@ fn period(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
             foot: Vec::new(),
         },
         shows,
-        open: [
-            p(
-                "Hoe het beleid in een jaar werkte dat niet is onderzocht.",
-                "How the policy worked in a year that was not studied.",
-            ),
-            p(
-                "Wat er in een jaar zonder bedrag is uitgegeven: een ontbrekend jaar is geen nul.",
-                "What was spent in a year without an amount: a missing year is not zero.",
-            ),
-        ]
-        .map(|one| one.get(lang).to_owned())
-        .into(),
+        open: sentences(
+            [
+                p(
+                    "Hoe het beleid in een jaar werkte dat niet is onderzocht.",
+                    "How the policy worked in a year that was not studied.",
+                ),
+                p(
+                    "Wat er in een jaar zonder bedrag is uitgegeven: een ontbrekend jaar is geen nul.",
+                    "What was spent in a year without an amount: a missing year is not zero.",
+                ),
+            ],
+            lang,
+        ),
         notes: objects(&["note:I05", "note:I06", "note:I07"]),
     })
 }
 
 /// Where the periods of the studies stand: the footnote on them.
-fn study_origin(report: &Report) -> Origin {
+pub(super) fn study_origin(report: &Report) -> Origin {
     match report.figures.find("N15") {
         Some(figure) => figure.origin(),
         None => Origin::Calculated,
@@ -543,7 +562,10 @@ fn asked(report: &Report, lang: Lang) -> Option<Claim> {
                         one.at_least,
                         lang,
                     )),
-                    text(one.findings.to_string()),
+                    Cell::explained(
+                        one.findings.len().to_string(),
+                        &Quantity::FINDINGS.of(&one.evaluation),
+                    ),
                 ],
             }
         })
@@ -594,7 +616,8 @@ fn asked(report: &Report, lang: Lang) -> Option<Claim> {
             .get(lang)
             .into(),
         ],
-        open: [
+        open: sentences(
+            [
             p(
                 "Hoeveel van de geïnterviewden bij het ministerie werkten: dat geeft het rapport niet.",
                 "How many of those interviewed worked at the ministry: the report does not give it.",
@@ -603,9 +626,9 @@ fn asked(report: &Report, lang: Lang) -> Option<Claim> {
                 "Dat een bevinding met meer interviews eronder zekerder is.",
                 "That a finding with more interviews under it is more certain.",
             ),
-        ]
-        .map(|one| one.get(lang).to_owned())
-        .into(),
+            ],
+            lang,
+        ),
         notes: objects(&["note:I32", "note:I23"]),
     })
 }
@@ -620,6 +643,7 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
         .iter()
         .map(|size| {
             let together = size.row == Row::Together;
+            let key = size.row.key();
             TableRow {
                 head: row_name(&size.row, &keys),
                 kind: if together {
@@ -630,9 +654,15 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
                 origin: None,
                 cells: vec![
                     Cell::explained(whole(size.last, lang), &spent(&size.row, year, None)),
-                    text(percent(size.of_last, 1, lang)),
-                    text(whole(size.mean, lang)),
-                    text(percent(size.of_mean, 1, lang)),
+                    Cell::explained(
+                        percent(size.of_last, 1, lang),
+                        &Quantity::CUT_OF_LAST.of(key),
+                    ),
+                    Cell::explained(whole(size.mean, lang), &Quantity::MEAN.of(key)),
+                    Cell::explained(
+                        percent(size.of_mean, 1, lang),
+                        &Quantity::CUT_OF_MEAN.of(key),
+                    ),
                 ],
             }
         })
@@ -690,8 +720,12 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
         ),
         says: both(
             lang,
-            format!("Hoofdstuk 6 noemt een bezuiniging op ‘Hoofdstuk 5’ die oploopt tot {told} per jaar, en zegt dat er daarom ook op mensenrechten en rechtsorde moet worden bespaard."),
-            format!("Chapter 6 names a cut on “Chapter 5” that rises to {told} a year, and says that savings on human rights and the legal order are therefore needed too."),
+            format!(
+                "Hoofdstuk 6 noemt een bezuiniging op ‘Hoofdstuk 5’ die oploopt tot {told} per jaar, en zegt dat er daarom ook op mensenrechten en rechtsorde moet worden bespaard."
+            ),
+            format!(
+                "Chapter 6 names a cut on “Chapter 5” that rises to {told} a year, and says that savings on human rights and the legal order are therefore needed too."
+            ),
         ),
         places: objects(&["option:P02", "option:P03", "figure:N51", "paragraph:6.2"]),
         table: Table {
@@ -715,14 +749,20 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
                 },
                 column(
                     p("bezuiniging", "cut"),
-                    p("de bezuiniging als deel hiervan", "the cut as a share of this"),
+                    p(
+                        "de bezuiniging als deel hiervan",
+                        "the cut as a share of this",
+                    ),
                     Origin::Calculated,
                     lang,
                 ),
                 mean,
                 column(
                     p("bezuiniging", "cut"),
-                    p("de bezuiniging als deel hiervan", "the cut as a share of this"),
+                    p(
+                        "de bezuiniging als deel hiervan",
+                        "the cut as a share of this",
+                    ),
                     Origin::Calculated,
                     lang,
                 ),
@@ -731,18 +771,19 @@ fn cut(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
             foot: Vec::new(),
         },
         shows,
-        open: [
-            p(
-                "Welk deel hier landt: de tekst noemt geen verdeling, en de grondslag is op twee manieren te lezen.",
-                "Which part lands here: the text gives no split, and the base can be read in two ways.",
-            ),
-            p(
-                "Wanneer het begint en hoe snel het oploopt: ook dat staat er niet.",
-                "When it starts and how fast it rises: that is not given either.",
-            ),
-        ]
-        .map(|one| one.get(lang).to_owned())
-        .into(),
+        open: sentences(
+            [
+                p(
+                    "Welk deel hier landt: de tekst noemt geen verdeling, en de grondslag is op twee manieren te lezen.",
+                    "Which part lands here: the text gives no split, and the base can be read in two ways.",
+                ),
+                p(
+                    "Wanneer het begint en hoe snel het oploopt: ook dat staat er niet.",
+                    "When it starts and how fast it rises: that is not given either.",
+                ),
+            ],
+            lang,
+        ),
         notes: objects(&["note:I14", "note:I15"]),
     })
 }
@@ -755,16 +796,22 @@ fn variant(report: &Report, basis: &Basis, lang: Lang) -> Option<Claim> {
     }
     let rows = found
         .iter()
-        .map(|one| TableRow {
-            head: signed_percent(one.change, 0, lang),
-            kind: RowKind::Projected,
-            origin: None,
-            cells: vec![
-                text(years(&[one.base_years.0, one.base_years.1], lang)),
-                text(whole(one.base, lang)),
-                text(signed_whole(one.amount, lang)),
-                text(whole(one.level, lang)),
-            ],
+        .map(|one| {
+            let which = direction(one.change);
+            TableRow {
+                head: signed_percent(one.change, 0, lang),
+                kind: RowKind::Projected,
+                origin: None,
+                cells: vec![
+                    text(years(&[one.base_years.0, one.base_years.1], lang)),
+                    Cell::explained(whole(one.base, lang), &Quantity::VARIANT_BASE.of(which)),
+                    Cell::explained(
+                        signed_whole(one.amount, lang),
+                        &Quantity::VARIANT_AMOUNT.of(which),
+                    ),
+                    Cell::explained(whole(one.level, lang), &Quantity::VARIANT_LEVEL.of(which)),
+                ],
+            }
         })
         .collect();
     let amounts = report.options.iter();
@@ -864,17 +911,13 @@ fn follows(report: &Report, lang: Lang) -> Option<Claim> {
     let rows = Coverage::ALL
         .into_iter()
         .map(|one| {
-            let parts = report.recommendation_parts.iter();
-            let which: Vec<&str> = parts
-                .filter(|part| report.coverage(&part.id) == one)
-                .map(|part| part.id.as_str())
-                .collect();
+            let which = advice(report, one);
             TableRow {
                 head: capital(coverage(one).get(lang)),
                 kind: RowKind::Reported,
                 origin: None,
                 cells: vec![
-                    text(covered(report, one).to_string()),
+                    Cell::explained(which.len().to_string(), &Quantity::ADVICE.of(one.code())),
                     text(which.join(", ")),
                 ],
             }
@@ -922,7 +965,8 @@ fn follows(report: &Report, lang: Lang) -> Option<Claim> {
             format!("Volgens onze lezing pakt hoofdstuk 6 {up} van de {total} deeladviezen op; {none} krijgen er geen antwoord."),
             format!("By our reading chapter 6 takes up {up} of the {total} parts of the advice; {none} get no answer in it."),
         )],
-        open: [
+        open: sentences(
+            [
             p(
                 "Dat het ministerie de andere adviezen niet opvolgt: de uitwerking komt volgens de tekst later.",
                 "That the ministry does not follow the other advice: according to the text the details come later.",
@@ -931,9 +975,9 @@ fn follows(report: &Report, lang: Lang) -> Option<Claim> {
                 "Dat een bezuiniging bij elk advies past: versterken en behouden van capaciteit vraagt juist geld.",
                 "That a cut fits all advice: strengthening and keeping capacity rather takes money.",
             ),
-        ]
-        .map(|one| one.get(lang).to_owned())
-        .into(),
+            ],
+            lang,
+        ),
         notes: objects(&["note:I27", "note:I35"]),
     })
 }

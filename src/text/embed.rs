@@ -305,8 +305,8 @@ impl Place {
 pub fn frozen_hint(version: &str, lang: Lang) -> String {
     Phrase::text(
         lang,
-        "De code legt alle keuzes vast en wijst naar de map van deze versie. Dat werkt als de beheerder van de verkenner elke versie bewaart in een eigen map: ",
-        "The code fixes all choices and points to the folder of this version. That works if the host of the explorer keeps each version in a folder of its own: ",
+        "De code legt alle keuzes vast, noemt de versie van de cijfers en wijst naar de map van deze versie. Dat laatste werkt als de beheerder van de verkenner elke versie bewaart in een eigen map: ",
+        "The code fixes all choices, names the version of the figures and points to the folder of this version. The last works if the host of the explorer keeps each version in a folder of its own: ",
     ) + &format!("v{version}/.")
 }
 

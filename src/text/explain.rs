@@ -1,8 +1,8 @@
 //! "Where does this number come from?" in words.
 
 use crate::model::{
-    ArticleShare, Basis, Drawn, Explanation, Heap, InputId, Name, Panel, Part, Piece, RangeEnd,
-    Rival, Row, Scenario, Specs, Unit, Way,
+    ArticleShare, Basis, Drawn, Explanation, FundCase, Heap, InputId, Name, Panel, Part, Piece,
+    Quantity, RangeEnd, Rival, Row, Scenario, Specs, Unit, Way,
 };
 use crate::report::{CellRef, Lang, Origin, Report, decimal as decimal_of};
 
@@ -12,7 +12,7 @@ use super::labels;
 use super::number::{decimal, percent};
 use super::scenario::amount_text;
 use super::ways::{crossing_text, way_text};
-use super::{Phrase, capital, sensitivity, uncapital};
+use super::{Phrase, capital, quantities, sensitivity, uncapital};
 
 /// What an explanation is told from.
 #[derive(Clone, Copy)]
@@ -56,8 +56,8 @@ pub fn unit(name: &Name) -> NameUnit {
         | Name::FromGoal(of)
         | Name::Goal(of) => unit(of),
         Name::Drawn(what, of) => match what {
-            Drawn::Count | Drawn::Hits | Drawn::Judged => NameUnit::Plain,
-            Drawn::Chance => NameUnit::Share,
+            Drawn::Count | Drawn::Hits | Drawn::Judged | Drawn::Bar(_) => NameUnit::Plain,
+            Drawn::Chance | Drawn::Error | Drawn::BarShare(_) => NameUnit::Share,
             Drawn::Squares if unit(of) == NameUnit::Euro => NameUnit::Square,
             Drawn::Squares => NameUnit::Plain,
             _ => unit(of),
@@ -120,6 +120,7 @@ pub fn unit(name: &Name) -> NameUnit {
         | Name::Workload
         | Name::WorkRatio
         | Name::CountriesInBalance => NameUnit::Plain,
+        Name::Quantity(quantity, _) => quantities::unit(*quantity),
         _ => NameUnit::Euro,
     }
 }
@@ -565,6 +566,7 @@ pub fn name(sources: Sources<'_>, name: &Name, lang: Lang) -> String {
         }
         Name::LargeChanges => p("aantal grote veranderingen", "number of large changes"),
         Name::LargestChange => p("grootste verandering", "largest change"),
+        Name::Quantity(quantity, of) => quantities::name(sources, *quantity, of, lang),
     }
 }
 
@@ -645,6 +647,18 @@ fn drawn_text(what: Drawn, lang: Lang) -> String {
             "draws that were compared with the limit",
         ),
         Drawn::Limit => p("uw grens", "your limit"),
+        Drawn::Error => p(
+            "standaardfout van dat deel van de trekkingen",
+            "standard error of that part of the draws",
+        ),
+        Drawn::Bar(at) => match lang {
+            Lang::Nl => format!("trekkingen in vak {}", u32::from(at) + 1),
+            Lang::En => format!("draws in bin {}", u32::from(at) + 1),
+        },
+        Drawn::BarShare(at) => match lang {
+            Lang::Nl => format!("deel van de trekkingen in vak {}", u32::from(at) + 1),
+            Lang::En => format!("part of the draws in bin {}", u32::from(at) + 1),
+        },
     }
 }
 
@@ -654,6 +668,9 @@ pub(super) fn whose_text(sources: Sources<'_>, whose: &str, lang: Lang) -> Strin
         Lang::Nl => nl,
         Lang::En => en,
     };
+    if let Some(case) = FundCase::from_code(whose) {
+        return quantities::case(sources, case, lang);
+    }
     if let Some((from, rest)) = whose.split_once('>') {
         let (to, nature) = rest.split_once(':').unwrap_or((rest, ""));
         return match nature {
@@ -806,6 +823,9 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
             Lang::En => format!("between {before} and {after}"),
         };
     }
+    if let Way::Years { years, .. } = &explanation.way {
+        own.value = quantities::span(years);
+    }
     Told {
         title: capital(&name(sources, &explanation.name, lang)),
         line: own,
@@ -823,7 +843,7 @@ pub fn tell(sources: Sources<'_>, explanation: &Explanation, lang: Lang) -> Told
 }
 
 /// A place in the table of the report.
-fn in_table(report: &Report, place: Option<CellRef>) -> Origin {
+pub(super) fn in_table(report: &Report, place: Option<CellRef>) -> Origin {
     match table_origin(report) {
         Origin::Report {
             section,
@@ -862,7 +882,7 @@ fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
         Name::Input(id) => (input_origin(sources, id), Some(id.clone()), false),
         // Set in another scenario than the one whose fields are at hand.
         Name::Of(_, of) => match of.as_ref() {
-            Name::Input(id) => (input_origin(sources, id), None, false),
+            Name::Input(id) if part.is_given => (input_origin(sources, id), None, false),
             Name::Step(_) => (Origin::Assumption, None, false),
             _ => (Origin::Calculated, None, false),
         },
@@ -883,6 +903,10 @@ fn line(sources: Sources<'_>, part: &Part, lang: Lang) -> Line {
         | Name::Draws
         | Name::RangeEnd(..)
         | Name::Drawn(Drawn::Limit, _) => (Origin::Assumption, None, false),
+        Name::Quantity(quantity, of) => {
+            let is_printed = *quantity == Quantity::PRINTED;
+            (quantities::origin(report, *quantity, of), None, is_printed)
+        }
         _ => (Origin::Calculated, None, false),
     };
     Line {

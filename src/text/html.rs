@@ -13,6 +13,7 @@ pub mod check;
 mod claims;
 pub mod embed;
 mod evidence;
+mod link;
 pub mod methods;
 mod object;
 mod register;
@@ -27,6 +28,7 @@ pub use evidence::{
     Leading, MAP, STUDIES, evidence_gaps, evidence_key, evidence_map, evidence_studies,
     evidence_without,
 };
+pub use link::{qr, since};
 pub use object::object;
 pub use register::{register, register_jumps, register_lists};
 pub use search::{SearchRow, option_id, search_help, search_results};

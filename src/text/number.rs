@@ -21,7 +21,7 @@
 //! assert_eq!(number::parse("1.234,5"), Ok(1234.5));
 //! ```
 
-use crate::report::{Lang, decimal as read_decimal};
+use crate::report::{Lang, decimal as read_decimal, digits, written};
 use std::fmt;
 
 /// The largest number, either side of zero, that [`parse`] accepts; in the
@@ -30,6 +30,9 @@ pub const LARGEST: f64 = 1e12;
 
 /// More decimals than this would print digits an `f64` does not have.
 const MOST_DECIMALS: usize = 15;
+
+/// The significant digits of a value without the noise of a calculation.
+const EXACT: usize = 15;
 
 const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -78,7 +81,7 @@ pub fn decimal(value: f64, decimals: usize, lang: Lang) -> String {
 /// ```
 #[must_use]
 pub fn exact(value: f64, lang: Lang) -> String {
-    let text = value.to_string();
+    let text = written(value);
     let decimals = text
         .split_once('.')
         .map_or(0, |(_, fraction)| fraction.len());
@@ -220,7 +223,7 @@ pub fn editable(value: f64, lang: Lang) -> String {
         return String::new();
     }
     // `+ 0.0` turns a negative zero into a plain one.
-    let mut text = (value + 0.0).to_string();
+    let mut text = written(value + 0.0);
     if let Some((whole, fraction)) = text.trim_start_matches('-').split_once('.')
         && may_be_grouped(whole, fraction)
     {
@@ -240,16 +243,20 @@ pub fn editable(value: f64, lang: Lang) -> String {
 #[must_use]
 pub fn scientific(value: f64, lang: Lang) -> String {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    if !value.is_finite() {
+    let Some((mut shown, point)) = significant(value, 2) else {
         return not_applicable(lang).to_owned();
+    };
+    let power = if shown.is_empty() { 0 } else { point - 1 };
+    shown.resize(2, b'0');
+    let mut text = String::new();
+    if value < 0.0 {
+        text.push(MINUS);
     }
-    let written = format!("{value:.1e}");
-    let (mantissa, power) = written.split_once('e').unwrap_or((&written, "0"));
-    let mut text = mantissa
-        .replace('.', &marks(lang).decimal.to_string())
-        .replace('-', &MINUS.to_string());
+    text.push(shown[0].into());
+    text.push(marks(lang).decimal);
+    text.push(shown[1].into());
     text.push_str("\u{a0}×\u{a0}10");
-    text.extend(power.chars().filter_map(|letter| match letter {
+    text.extend(power.to_string().chars().filter_map(|letter| match letter {
         '-' => Some('⁻'),
         digit => RAISED.get(digit.to_digit(10)? as usize).copied(),
     }));
@@ -344,10 +351,8 @@ fn rounded_digits(value: f64, shift: i64, decimals: usize) -> Option<String> {
     if !value.is_finite() {
         return None;
     }
-    let scientific = format!("{:.14e}", value.abs());
-    let (mantissa, exponent) = scientific.split_once('e')?;
-    let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).collect();
-    let before_point = exponent.parse::<i64>().ok()? + 1 + shift;
+    let (mut digits, point) = significant(value, EXACT)?;
+    let before_point = i64::from(point) + shift;
 
     // A negative count means that even the first digit lies past the rounding place.
     match usize::try_from(before_point + i64::try_from(decimals).ok()?) {
@@ -363,6 +368,22 @@ fn rounded_digits(value: f64, shift: i64, decimals: usize) -> Option<String> {
     let digits = String::from_utf8(digits).ok()?;
     let width = decimals + 1;
     Some(format!("{:0>width$}", digits.trim_start_matches('0')))
+}
+
+/// The first digits of `|value|`, at most `count` of them, rounded half away from zero, and the
+/// power of ten of the point in front of them. `None` when the value is not finite.
+fn significant(value: f64, count: usize) -> Option<(Vec<u8>, i32)> {
+    let (all, mut point) = digits(value)?;
+    let mut first = all.into_bytes();
+    let up = first.get(count).is_some_and(|digit| *digit >= b'5');
+    first.truncate(count);
+    if up {
+        let before = first.len();
+        add_one(&mut first);
+        point += i32::from(first.len() > before);
+        first.truncate(count);
+    }
+    Some((first, point))
 }
 
 /// Adds one to the last place of a row of decimal digits.

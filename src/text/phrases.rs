@@ -20,7 +20,8 @@ phrases! {
     MENU: "Pagina’s", "Pages";
     LANGUAGE: "Taal", "Language";
     SEARCH_ALL: "Zoeken", "Search";
-    SEARCH_FAILED: "Het zoeken kon niet worden geladen. Misschien is het netwerk weg; probeer het opnieuw.", "The search could not be loaded. The network may be gone; try again.";
+    SHARE: "Delen", "Share";
+    DIALOG_FAILED: "Dit venster kon niet worden geladen. Misschien is het netwerk weg; probeer het opnieuw.", "This window could not be loaded. The network may be gone; try again.";
     BUDGET: "Begroting", "Budget";
     SCENARIO: "Scenario", "Scenario";
     FINDINGS: "Bevindingen", "Findings";

@@ -359,11 +359,6 @@ pub fn key_figures(
         metric_last(&plan.limit.metric, reference, lang),
         metric_value(&plan.limit.metric, plan.limit.value, lang)
     );
-    let detail = match (sample.verdict.standard_error(), lang) {
-        (Some(error), Lang::Nl) => format!("{limit}; standaardfout {}", points(error, lang)),
-        (Some(error), Lang::En) => format!("{limit}; standard error {}", points(error, lang)),
-        (None, _) => limit,
-    };
     vec![
         of(
             "P5".into(),
@@ -401,8 +396,20 @@ pub fn key_figures(
                 .verdict
                 .probability()
                 .map(|part| percent(part, 1, lang)),
-            detail,
+            limit,
             plan.limit.metric.name(reference).drawn(Drawn::Chance),
+        ),
+        figure(
+            text("Standaardfout van de kans", "Standard error of the chance"),
+            sample
+                .verdict
+                .standard_error()
+                .map(|error| points(error, lang)),
+            text(
+                "hoeveel de kans door toeval kan schelen",
+                "how much the chance can vary by luck of the draw",
+            ),
+            plan.limit.metric.name(reference).drawn(Drawn::Error),
         ),
     ]
 }
@@ -602,13 +609,20 @@ pub fn histogram_table(basis: &Basis, metric: &Metric, histogram: &Histogram, la
         corner: text("van – tot", "from – to"),
         rows: histogram
             .parts()
-            .map(|(from, to, number)| TableRow {
+            .zip(0_u8..)
+            .map(|((from, to, number), at)| TableRow {
                 head: part_text(metric, from, to, lang),
                 kind: RowKind::Projected,
                 origin: None,
                 cells: vec![
-                    Cell::number(count(number as usize, lang)),
-                    Cell::number(percent(f64::from(number) / all.max(1) as f64, 1, lang)),
+                    Cell::explained(
+                        count(number as usize, lang),
+                        &metric.name(reference).drawn(Drawn::Bar(at)),
+                    ),
+                    Cell::explained(
+                        percent(f64::from(number) / all.max(1) as f64, 1, lang),
+                        &metric.name(reference).drawn(Drawn::BarShare(at)),
+                    ),
                 ],
             })
             .collect(),

@@ -1,11 +1,12 @@
 //! How a number is come by that no formula gives, in words and with the values of the moment.
 
-use crate::model::{Explanation, Name, Part, Way};
+use crate::model::{Explanation, Name, Overlapping, Part, Way};
 use crate::report::Lang;
 
 use super::Phrase;
 use super::explain::{Sources, rival_text, shown, value, whose_text};
-use super::number::decimal;
+use super::number::{decimal, whole};
+use super::quantities::span;
 
 /// How draws are made.
 const DRAWS: Phrase = Phrase::new(
@@ -176,7 +177,99 @@ pub(super) fn way_text(
             "Geteld: de trekkingen waarin de uitkomst boven de grens ligt.",
             "Counted: the draws in which the outcome lies above the limit.",
         )),
+        Way::CountedBetween { from, to } => {
+            let of = match &explanation.name {
+                Name::Drawn(_, of) => of.as_ref(),
+                other => other,
+            };
+            let [low, high] = [from, to].map(|end| shown(sources, of, *end, lang));
+            of_draws(if from == to {
+                f(
+                    format!("Geteld: alle trekkingen, want elke uitkomst is {low}."),
+                    format!("Counted: all draws, because every outcome is {low}."),
+                )
+            } else {
+                f(
+                    format!(
+                        "Geteld: de trekkingen met een uitkomst van ten minste {low} en minder dan {high}."
+                    ),
+                    format!(
+                        "Counted: the draws with an outcome of at least {low} and less than {high}."
+                    ),
+                )
+            })
+        }
+        Way::WholePart => (
+            p(
+                "Naar beneden afgerond op hele landen: met een land meer is het net te veel.",
+                "Rounded down to whole countries: one country more is just too many.",
+            ),
+            format!("{} → {}", part(0), whole(explanation.value, lang)),
+        ),
+        Way::NeverWithin => (
+            p(
+                "Een land heeft in uw som geen vaste kosten. Het beheer is dan bij elk aantal landen hetzelfde deel van het fonds, en dat is meer dan uw grens.",
+                "A country has no fixed cost in your sum. Overhead is then the same part of the fund for any number of countries, and that is more than your limit.",
+            ),
+            format!("{} > {}", part(0), part(1)),
+        ),
+        Way::Years { which, years } => overlapping(parts, *which, years, lang),
+        Way::NoYears => (
+            p(
+                "Elk jaar van de tabel is onderzocht. Er is dus niets op te tellen.",
+                "Every year of the table was studied. So there is nothing to add up.",
+            ),
+            String::new(),
+        ),
+        Way::Listed(keys) => (
+            p(
+                "Geteld: de onderdelen van het rapport waarvoor dit geldt, volgens onze lezing.",
+                "Counted: the parts of the report for which this holds, by our reading.",
+            ),
+            if keys.is_empty() {
+                String::new()
+            } else {
+                let count = whole(keys.len() as f64, lang);
+                format!("{}: {count}", keys.join(", "))
+            },
+        ),
     }
+}
+
+/// Years of the table and of an evaluation, each written out.
+fn overlapping(parts: &[Part], which: Overlapping, years: &[i32], lang: Lang) -> (String, String) {
+    let rule = match which {
+        Overlapping::Both => Phrase::new(
+            "De jaren waarvoor de tabel een bedrag heeft en die ook zijn onderzocht.",
+            "The years for which the table has an amount and that were studied too.",
+        ),
+        Overlapping::Table => Phrase::new(
+            "De jaren waarvoor de tabel een bedrag heeft en die niet zijn onderzocht.",
+            "The years for which the table has an amount and that were not studied.",
+        ),
+        Overlapping::Study => Phrase::new(
+            "De jaren die zijn onderzocht en waarvoor de tabel geen bedrag heeft.",
+            "The years that were studied and for which the table has no amount.",
+        ),
+    };
+    let list = |years: &[i32]| {
+        let years: Vec<String> = years.iter().map(i32::to_string).collect();
+        years.join(", ")
+    };
+    let studied: Vec<i32> = parts.iter().take(2).map(|part| part.value as i32).collect();
+    let table: Vec<i32> = parts
+        .iter()
+        .filter_map(|part| match part.name {
+            Name::Given { year, .. } => Some(year),
+            _ => None,
+        })
+        .collect();
+    let (studied, table, years) = (span(&studied), list(&table), list(years));
+    let check = match lang {
+        Lang::Nl => format!("onderzocht {studied}; in de tabel {table}: dat geeft {years}"),
+        Lang::En => format!("studied {studied}; in the table {table}: that gives {years}"),
+    };
+    (rule.get(lang).to_owned(), check)
 }
 
 /// A value that was sought for a goal.

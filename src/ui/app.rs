@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::load::{self, BuildPage, LoadError};
 use super::names::page_name;
-use super::parts::{DrawCode, Search, SearchButton, SearchPlace, SourcePanel};
+use super::parts::{DialogPlace, DrawCode, Later, Search, SearchButton, ShareButton, SourcePanel};
 use crate::platform;
 use crate::report::Lang;
-use crate::state::{EMBED, FRAMED_PAGE, Over, Page, Step, Store};
+use crate::state::{EMBED, Over, Page, Step, Store, View, is_stamped};
 use crate::text::findings::page_title;
 use crate::text::{html, phrases as p};
 
@@ -29,7 +29,9 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(store);
     provide_context(DrawCode::new());
-    provide_context(Search::new());
+    let search = Search::new();
+    provide_context(search);
+    let sharing = RwSignal::new(false);
     let lang = store.lang;
     let shown = RwSignal::new(first.ok().map(|build| Shown {
         page: store.page.get_untracked(),
@@ -111,6 +113,7 @@ pub fn App(
                     </ul>
                 </nav>
                 <SearchButton/>
+                <ShareButton open=sharing/>
                 <nav class="languages" aria-label=move || p::LANGUAGE.get(lang.get())>
                     <ul>
                         {Lang::ALL
@@ -138,7 +141,8 @@ pub fn App(
                 </nav>
             </div>
         </header>
-        <div on:click=follow><SearchPlace/></div>
+        <div on:click=follow><DialogPlace dialog=Later::Search open=search.open/></div>
+        <DialogPlace dialog=Later::Share open=sharing/>
         <Warnings/>
         <main id="content" tabindex="-1" on:click=follow>
             <div class="warning" role="status" hidden=move || !failed.get()>
@@ -229,10 +233,11 @@ fn Warnings() -> impl IntoView {
     let lang = store.lang;
     let package = !store.data().problems.is_empty();
     let link = Memo::new(move |_| store.address_problems.with(|problems| !problems.is_empty()));
+    let stamped = Memo::new(move |_| store.opened.with(|address| is_stamped(address)));
     // Most readers meet none: the words come when they are needed.
     let messages = RwSignal::new(None::<load::Messages>);
     Effect::new(move |_| {
-        if (package || link.get()) && messages.with_untracked(Option::is_none) {
+        if (package || link.get() || stamped.get()) && messages.with_untracked(Option::is_none) {
             platform::spawn(async move { messages.set(load::messages().await.ok()) });
         }
     });
@@ -240,19 +245,30 @@ fn Warnings() -> impl IntoView {
         let told = messages.get().map(|told| told(store, lang.get()));
         told.unwrap_or_default()
     });
+    let problems = Memo::new(move |_| link.get() || told.with(|told| !told.link.is_empty()));
+    let since = Memo::new(move |_| told.with(|told| told.since.clone()));
     view! {
         <div class="warnings" role="status">
             <div class="warning" hidden=!package>
                 <p>{move || p::PACKAGE_BROKEN.get(lang.get())}</p>
-                <ul inner_html=move || told.with(|told| told.0.clone())></ul>
+                <ul inner_html=move || told.with(|told| told.package.clone())></ul>
             </div>
-            <div class="warning" hidden=move || !link.get()>
-                <p>{move || p::ADDRESS_PROBLEMS.get(lang.get())}</p>
-                <ul inner_html=move || told.with(|told| told.1.clone())></ul>
+            <div
+                class="warning"
+                hidden=move || !problems.get() && since.with(String::is_empty)
+            >
+                <div inner_html=move || since.get()></div>
+                <p hidden=move || !problems.get()>
+                    {move || p::ADDRESS_PROBLEMS.get(lang.get())}
+                </p>
+                <ul inner_html=move || told.with(|told| told.link.clone())></ul>
                 <button
                     type="button"
                     class="button quiet"
-                    on:click=move |_| store.address_problems.set(Vec::new())
+                    on:click=move |_| {
+                        store.opened.set(String::new());
+                        store.address_problems.set(Vec::new());
+                    }
                 >
                     {move || p::CLOSE.get(lang.get())}
                 </button>
@@ -273,13 +289,7 @@ fn Footer() -> impl IntoView {
                 <dl class="origins" inner_html=move || html::origins(lang.get())></dl>
                 <p>{move || p::FOOTER.get(lang.get())}</p>
                 <p>
-                    <a href=move || {
-                        store.address_with(|view| {
-                            view.settings.insert(FRAMED_PAGE.into(), view.page.code().into());
-                            view.page = Page::Embed;
-                            view.over = None;
-                        })
-                    }>{move || page_name(Page::Embed).get(lang.get())}</a>
+                    <a href=move || store.address_with(View::to_embedding)>{move || page_name(Page::Embed).get(lang.get())}</a>
                 </p>
                 <p class="version">
                     {move || format!("{} {}", p::VERSION.get(lang.get()), env!("CARGO_PKG_VERSION"))}

@@ -10,12 +10,12 @@ use super::pages::{
     EvidencePage, FindingsPage, MethodsPage, RegisterPage, ScenarioPage, SeekPage, SensitivityPage,
     TimelinePage, UncertaintyPage,
 };
-use super::parts::{BuildSearch, EmbedFoot, SearchDialog};
+use super::parts::{BuildDialog, EmbedFoot, Later, Search, SearchDialog, ShareDialog};
 use crate::charts::{self, Draw};
 use crate::model::Panel as Calculator;
 use crate::platform;
 use crate::report::Lang;
-use crate::state::{self, Over, Page, Store};
+use crate::state::{self, Over, Page, Store, link};
 use crate::text::explain::{NOT_DRAWN, NOT_THERE, Place, SetAt, Sources, tell};
 use crate::text::html;
 
@@ -117,27 +117,49 @@ loaded! {
     }
     explain: fn load_explain() -> Panel { explanation }
     object: fn load_object() -> Panel { object }
-    search: fn load_search() -> BuildSearch {
-        |search| view! { <SearchDialog search=search/> }.into_any()
+    search: fn load_search() -> BuildDialog {
+        |_| {
+            let search = expect_context::<Search>();
+            view! { <SearchDialog search=search/> }.into_any()
+        }
+    }
+    share: fn load_share() -> BuildDialog {
+        |open| view! { <ShareDialog open=open/> }.into_any()
     }
     charts: fn load_charts() -> Draw { charts::draw() }
-    messages: fn load_messages() -> Messages { what_is_wrong }
+    messages: fn load_messages() -> Messages { what_is_told }
 }
 
-/// What is wrong with the package, and with the link, each as the entries of a list.
-pub type Messages = fn(Store, Lang) -> (String, String);
+/// What a reader is told above the page, as HTML.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// What is wrong with the package, as the entries of a list.
+    pub package: String,
+    /// What could not be used of the link, as the entries of a list.
+    pub link: String,
+    /// What has changed since the link was made.
+    pub since: String,
+}
 
-fn what_is_wrong(store: Store, lang: Lang) -> (String, String) {
+/// Tells what a reader should know above the page.
+pub type Messages = fn(Store, Lang) -> Told;
+
+fn what_is_told(store: Store, lang: Lang) -> Told {
     let data = store.data();
+    let opened = store.opened.with(|address| link::open(address, &data));
     let package = data.problems.iter().map(|problem| problem.message(lang));
-    let link = store.address_problems.with(|problems| {
-        let told = problems.iter().map(|problem| problem.message(&data, lang));
-        html::sentences(&told.collect::<Vec<_>>())
-    });
-    (html::sentences(&package.collect::<Vec<_>>()), link)
+    let link = opened.problems.iter();
+    let link = link.map(|problem| problem.message(&data, lang));
+    Told {
+        package: html::sentences(&package.collect::<Vec<_>>()),
+        link: html::sentences(&link.collect::<Vec<_>>()),
+        since: opened
+            .since
+            .map_or_else(String::new, |since| html::since(&since, lang)),
+    }
 }
 
-/// Loads what says what is wrong.
+/// Loads what tells the reader what is to know above the page.
 ///
 /// # Errors
 /// When its code cannot be loaded; the next call tries again.
@@ -246,12 +268,15 @@ pub async fn panel(over: &Over) -> Result<Panel, LoadError> {
     }
 }
 
-/// Loads what searches everywhere.
+/// Loads a dialog of the frame.
 ///
 /// # Errors
 /// When its code cannot be loaded; the next call tries again.
-pub async fn search() -> Result<BuildSearch, LoadError> {
-    load_search().await
+pub async fn dialog(dialog: Later) -> Result<BuildDialog, LoadError> {
+    match dialog {
+        Later::Search => load_search().await,
+        Later::Share => load_share().await,
+    }
 }
 
 /// Loads what draws charts.

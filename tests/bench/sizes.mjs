@@ -33,6 +33,8 @@ const kinds = [
   ['worker: model', /^engine_bg-.*\.wasm$/, false],
   ['worker: scripts', /^(engines|worker)-.*\.js$/, false],
   ['chart bundle', /^charts-.*\.js$/, false],
+  ['saving and licences', /^(saver-.*\.js|licences\.txt)$/, false],
+  ['the app as one file', /^verkenner\.html$/, false],
 ];
 
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(dist + name).isFile());

@@ -1,16 +1,12 @@
 // Everyone can use it: axe finds nothing, in either language, light or dark, with all that
 // can be opened opened; it fits a small screen; and it works with the settings of a system.
 
-import { AxeBuilder } from '@axe-core/playwright';
-
+import { violations } from './axe.mjs';
 import { expect, test } from './fixtures.mjs';
 import { address, languages, names } from './pages.mjs';
 
 // What axe says is enough to find the cause, and tracing large pages costs seconds.
 test.use({ trace: 'off' });
-
-/** @type {('light' | 'dark')[]} */
-const schemes = ['light', 'dark'];
 
 /** @param {import('./pages.mjs').Pages} pages */
 const unfold = (pages) => pages.unfold();
@@ -79,29 +75,13 @@ const states = {
   },
 };
 
-/**
- * What axe has against the page as it stands.
- * @param {import('@playwright/test').Page} page
- */
-async function violations(page) {
-  const told = [];
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme });
-    const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    for (const { id, help, nodes } of found.violations) told.push(`${colorScheme}: ${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`);
-  }
-  return told;
-}
-
 for (const name of names) {
   for (const language of languages) {
-    test(`axe finds nothing on ${name} in ${language}`, async ({ page, pages }) => {
+    test(`axe finds nothing on ${name} in ${language}, nor with everything opened`, async ({ page, pages }) => {
+      // Long pages, looked at four times.
+      test.slow();
       await pages.open(address(name, language));
       expect(await violations(page)).toEqual([]);
-    });
-
-    test(`axe finds nothing on ${name} in ${language} with everything opened`, async ({ page, pages }) => {
-      await pages.open(address(name, language));
       await (states[name] ?? unfold)(pages);
       expect(await violations(page)).toEqual([]);
     });
@@ -111,12 +91,14 @@ for (const name of names) {
 test.describe('on a screen of 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
   for (const name of names) {
-    test(`${name} needs no scrolling sideways`, async ({ pages }) => {
+    test(`${name} needs no scrolling sideways, and axe finds nothing`, async ({ page, pages }) => {
+      test.slow();
       for (const language of languages) {
         await pages.open(address(name, language));
         expect(await pages.overflow()).toBe(0);
         await (states[name] ?? unfold)(pages);
         expect(await pages.overflow()).toBe(0);
+        expect(await violations(page, ['light'])).toEqual([]);
       }
     });
   }

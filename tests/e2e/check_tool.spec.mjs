@@ -1,7 +1,6 @@
 // Does the report add up, and does this tool? The page about both.
 
-import { AxeBuilder } from '@axe-core/playwright';
-
+import { violations } from './axe.mjs';
 import { expect, test } from './fixtures.mjs';
 import { languages } from './pages.mjs';
 
@@ -10,17 +9,6 @@ test.use({ trace: 'off' });
 
 /** @param {'nl' | 'en'} language @param {string} [more] */
 const at = (language, more = '') => `#/check?v=1${language === 'en' ? '&lang=en' : ''}${more}`;
-
-/** @param {import('@playwright/test').Page} page */
-async function violations(page) {
-  const told = [];
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme });
-    const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    for (const { id, help, nodes } of found.violations) told.push(`${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`);
-  }
-  return told;
-}
 
 test.beforeEach(() => {
   // A long page, looked at by axe in two colour schemes.

@@ -145,7 +145,7 @@ test.describe('a bare frame', () => {
     const grounds = [];
     for (const nth of [1, 2, 3]) {
       await started(page, `iframe:nth-of-type(${nth})`);
-      grounds.push(await inside(page, `iframe:nth-of-type(${nth})`).locator('html').evaluate((root) => `${getComputedStyle(root).backgroundColor} ${getComputedStyle(root).colorScheme} ${root.lang}`));
+      grounds.push(await inside(page, `iframe:nth-of-type(${nth})`).locator('html').evaluate((root) => `${getComputedStyle(root).backgroundColor} ${getComputedStyle(root).colorScheme} ${root.getAttribute('lang')}`));
     }
     expect(grounds).toEqual(['rgb(21, 24, 26) dark nl', 'rgb(255, 255, 255) light nl', 'rgba(0, 0, 0, 0) light en']);
   });
@@ -363,7 +363,7 @@ test.describe('heights', () => {
     await rest(page);
     expect(await heights(page)).toBe(before);
     // What was opened and is closed again leaves no hole.
-    const tall = () => page.locator('iframe').evaluate((frame) => frame.offsetHeight);
+    const tall = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
     const first = await tall();
     const more = inside(page).locator('.inputs details.more > summary').first();
     await more.click();
@@ -391,7 +391,7 @@ test.describe('heights', () => {
       const tall = new CSSStyleSheet();
       tall.replaceSync('main { min-height: calc(100vh + 50px); }');
       document.adoptedStyleSheets.push(tall);
-      return main.offsetHeight;
+      return main.clientHeight;
     });
     await rest(page);
     await rest(page);

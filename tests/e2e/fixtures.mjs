@@ -28,7 +28,7 @@ export function watch(page, app) {
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['data:', 'blob:'].includes(url.protocol) && url.hostname !== hostname) faults.push(`request: ${url.href}`);
+    if (!['data:', 'blob:', 'file:'].includes(url.protocol) && url.hostname !== hostname) faults.push(`request: ${url.href}`);
   });
   return faults;
 }

@@ -1,9 +1,6 @@
 // From finding to option, and text beside figures.
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { expect, test } from './fixtures.mjs';
-import { languages } from './pages.mjs';
 
 test.use({ trace: 'off' });
 
@@ -61,18 +58,3 @@ test('a figure beside a claim can be explained, and the claim leads to its place
   await page.getByRole('navigation', { name: 'Uitspraken op deze pagina' }).getByRole('link').last().click();
   await expect(page.getByRole('heading', { name: 'De bezuiniging volgt de aanbevelingen' })).toBeFocused();
 });
-
-for (const name of ['answers', 'claims']) {
-  for (const language of languages) {
-    test(`axe finds nothing on ${name} in ${language}, and 320 px is enough`, async ({ pages, page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await pages.open(`#/${name}?v=1&lang=${language}`);
-      expect(await pages.overflow()).toBe(0);
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        await page.emulateMedia({ colorScheme });
-        const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-        expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual([]);
-      }
-    });
-  }
-}

@@ -1,9 +1,6 @@
 // The evidence map and the register: what is known of what, what is not, and everything there is.
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { expect, test } from './fixtures.mjs';
-import { languages } from './pages.mjs';
 
 test.use({ trace: 'off' });
 
@@ -53,18 +50,3 @@ test('a link to a finding followed on the findings page lands on it', async ({ p
   await expect(page.locator('#finding-F60-head')).toBeFocused();
   await expect(page.locator('#finding-F60-head')).toBeInViewport();
 });
-
-for (const name of ['evidence', 'register']) {
-  for (const language of languages) {
-    test(`axe finds nothing on ${name} in ${language}, and 320 px is enough`, async ({ pages, page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await pages.open(`#/${name}?v=1&lang=${language}`);
-      expect(await pages.overflow()).toBe(0);
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        await page.emulateMedia({ colorScheme });
-        const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-        expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual([]);
-      }
-    });
-  }
-}

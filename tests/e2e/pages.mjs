@@ -163,6 +163,15 @@ export class Pages {
     return this.page.locator('.warning').filter({ hasText: words });
   }
 
+  /** Saving the state as one file. */
+  get saving() {
+    const part = this.page.getByRole('region', { name: this.words('Bewaren en meenemen', 'Save and take along') });
+    return {
+      button: part.getByRole('button', { name: this.words('Bewaar dit scenario als één bestand', 'Save this scenario as one file') }),
+      told: part.getByRole('status'),
+    };
+  }
+
   get skipLink() {
     return this.page.getByRole('link', { name: this.words('Naar de inhoud', 'To the content') });
   }
@@ -284,6 +293,10 @@ export class Pages {
     return new Search(this);
   }
 
+  get share() {
+    return new Share(this);
+  }
+
   get budget() {
     return new Budget(this);
   }
@@ -354,6 +367,21 @@ class Search {
     this.options = this.dialog.getByRole('option');
     this.chosen = this.dialog.getByRole('option', { selected: true });
     this.slash = this.dialog.getByRole('switch');
+  }
+}
+
+/** Sharing what is shown. */
+class Share {
+  /** @param {Pages} pages */
+  constructor(pages) {
+    this.button = pages.page.getByRole('banner').getByRole('button', { name: pages.words('Delen', 'Share'), exact: true });
+    this.dialog = pages.page.getByRole('dialog', { name: pages.words('Delen', 'Share'), exact: true });
+    this.field = this.dialog.getByRole('textbox', { name: pages.words('Link naar deze pagina', 'Link to this page') });
+    this.copy = this.dialog.getByRole('button', { name: pages.words('Link kopiëren', 'Copy link') });
+    this.send = this.dialog.getByRole('button', { name: pages.words('Delen via…', 'Share via…') });
+    this.close = this.dialog.getByRole('button', { name: pages.words('Sluiten', 'Close') });
+    this.told = this.dialog.getByRole('status');
+    this.code = this.dialog.getByRole('img', { name: pages.words('QR-code met dezelfde link', 'QR code with the same link') });
   }
 }
 

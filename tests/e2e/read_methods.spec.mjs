@@ -1,7 +1,5 @@
 // What was studied when, how, and what not: the timeline, and methods and scope.
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { expect, test } from './fixtures.mjs';
 import { languages } from './pages.mjs';
 
@@ -9,20 +7,6 @@ test.use({ trace: 'off' });
 
 /** @param {string} name @param {'nl' | 'en'} language */
 const at = (name, language) => `#/${name}?v=1${language === 'en' ? '&lang=en' : ''}`;
-
-for (const name of ['timeline', 'methods']) {
-  for (const language of languages) {
-    test(`${name} passes axe, in light and dark, and fits a small screen, in ${language}`, async ({ page, pages }) => {
-      await pages.open(at(name, language));
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        await page.emulateMedia({ colorScheme });
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await pages.overflow()).toBe(0);
-    });
-  }
-}
 
 for (const language of languages) {
   test(`the timeline is a table that says what it shows, in ${language}`, async ({ page, pages }) => {

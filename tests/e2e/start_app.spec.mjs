@@ -89,11 +89,11 @@ test.describe('when the app cannot start', () => {
     await page.goto(app);
     await pages.started();
     await pages.search.button.click();
-    await expect(page.getByRole('alert')).toContainText('Het zoeken kon niet worden geladen.');
+    await expect(page.getByRole('alert')).toContainText('Dit venster kon niet worden geladen.');
     await page.unroute('**/split_search*.wasm');
     await pages.search.button.click();
     await expect(pages.search.field).toBeFocused();
-    await expect(page.getByText('Het zoeken kon niet worden geladen.')).toBeHidden();
+    await expect(page.getByText('Dit venster kon niet worden geladen.')).toBeHidden();
   });
 
   test('an explanation that does not arrive is told, and comes when asked again', async ({ page, pages, app }) => {

@@ -2,6 +2,7 @@
 
 use verkenner::report::Lang;
 use verkenner::state::embed::{Embedding, pages, parts, pinned, without_look};
+use verkenner::state::link;
 use verkenner::state::{EMBED, LOOK, Page, View, parse, print};
 use verkenner::text::embed::{Place, Snippet, code, host_lines};
 use verkenner::text::html;
@@ -93,6 +94,10 @@ fn choices_become_the_address_of_the_embed() {
     );
     let embedding = Embedding::of(&chosen);
     assert_eq!(embedding.problems, vec![]);
+    // It says what it was made with, and that still holds.
+    let opened = link::open(&embedding.link(&chosen, &DATA), &DATA);
+    assert_eq!((opened.problems, opened.since), (vec![], None));
+    assert!(embedding.link(&chosen, &DATA).contains("?v=1&made="));
     assert_eq!((embedding.height, embedding.frozen), (480, true));
     let shown = view(&embedding.link(&chosen, &DATA));
     assert_eq!((shown.page, shown.lang), (Page::Scenario, Lang::En));

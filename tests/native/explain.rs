@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use verkenner::model::{
-    Explanation, FragmentationOutcome, MaterialityOutcome, MinistryOutcome, Name, Piece, Way, check,
+    Capacity, CapacityOutcome, Explanation, FragmentationOutcome, MaterialityOutcome,
+    MinistryOutcome, Name, Overlapping, Piece, Portfolio, PortfolioOutcome, Way, check,
 };
 use verkenner::report::Lang;
-use verkenner::state::{View, book, explanation, parse, price_years};
+use verkenner::state::{Page, View, book, explanation, parse, price_years};
 use verkenner::text::budget::KeyFigure;
 use verkenner::text::explain::{Sources, tell};
 use verkenner::text::{Table, budget, calculators, html, scenario};
@@ -15,7 +16,7 @@ use verkenner::text::{Table, budget, calculators, html, scenario};
 use super::state::DATA;
 
 /// Addresses that reach every formula.
-const VIEWS: [&str; 21] = [
+const VIEWS: [&str; 23] = [
     "#/scenario",
     "#/scenario?v=1&split=only-1.2&share=100",
     "#/scenario?v=1&split=only-1.1&share=70&prices=2025",
@@ -35,6 +36,8 @@ const VIEWS: [&str; 21] = [
     "#/calculators?v=1&funds=0,0&ministry-share=0&item-1.3=20000&ministry-total=9000000",
     "#/calculators?v=1&funds=12.5&ministry-share=2.5&ministry-total=100&cut=0",
     "#/calculators?v=1&threshold=0",
+    "#/calculators?v=1&countries=0&staff=0&country-work=0&theme-work=0",
+    "#/calculators?v=1&fund=0&settling=90&posting=1&multilateral=100",
     "#/calculators?v=1&threshold=5000",
     "#/scenario?v=1&themes=4&theme-cost=20&posting=4&settling=60&fund-cut=100&share=0",
 ];
@@ -252,6 +255,46 @@ fn checked_way(told: &Explanation) {
             assert!(f64::from(*before) < told.value, "{key}");
             assert!((at(0) - at(1)) * (at(2) - at(3)) < 0.0, "{key}");
         }
+        Way::WholePart => {
+            let over = at(0) - told.value;
+            assert!(
+                told.value.fract() == 0.0 && (-1e-6..1.0).contains(&over),
+                "{key}: {over}"
+            );
+        }
+        Way::NeverWithin => assert!(told.value == 0.0 && at(0) > at(1), "{key}"),
+        Way::Years { which, years } => {
+            let studied = at(0) as i32..=at(1) as i32;
+            let table: BTreeSet<i32> = told.parts[2..]
+                .iter()
+                .map(|part| match part.name {
+                    Name::Given { year, .. } => year,
+                    _ => panic!("{key}: {part:?}"),
+                })
+                .collect();
+            let found: Vec<i32> = (1900..2100)
+                .filter(|year| match which {
+                    Overlapping::Both => studied.contains(year) && table.contains(year),
+                    Overlapping::Table => !studied.contains(year) && table.contains(year),
+                    Overlapping::Study => studied.contains(year) && !table.contains(year),
+                })
+                .collect();
+            assert_eq!((&found, told.value), (years, f64::from(years[0])), "{key}");
+        }
+        Way::NoYears => assert_eq!(told.value, 0.0, "{key}"),
+        Way::Listed(keys) => {
+            let found: BTreeSet<&String> = keys.iter().collect();
+            let report = &DATA.report;
+            let known = |id: &&String| {
+                report.findings.find(id).is_some() || report.recommendation_parts.find(id).is_some()
+            };
+            let known = found.iter().filter(|id| known(id)).count();
+            assert_eq!(
+                (known as f64, found.len()),
+                (told.value, keys.len()),
+                "{key}"
+            );
+        }
         _ => {}
     }
 }
@@ -331,6 +374,18 @@ fn keys(view: &View) -> Vec<String> {
     pages.push(figures(&calculators::materiality::key_figures(&now, lang)));
     let table = calculators::materiality::table(basis, &now, lang);
     pages.push(html::table(&table, "materiality", lang));
+    let now = CapacityOutcome::new(Capacity::of(specs, scenario));
+    let table = calculators::capacity::table(&now, lang);
+    pages.push(html::table(&table, "capacity", lang));
+    let now = PortfolioOutcome::new(Portfolio::of(specs, scenario));
+    pages.push(figures(&calculators::portfolio::key_figures(&now, lang)));
+    for table in [
+        calculators::portfolio::readings(&now, lang),
+        calculators::portfolio::table(&now, true, lang),
+        calculators::portfolio::grid(&now, lang),
+    ] {
+        pages.push(html::table(&table, "portfolio", lang));
+    }
     let text = pages.concat();
     text.split("data-why=\"")
         .skip(1)
@@ -350,6 +405,148 @@ fn every_number_of_the_pages_opens_down_to_what_is_given() {
         }
         assert!(seen.len() > 100, "{address}: {}", seen.len());
     }
+}
+
+/// Scenarios for every page: as it comes, with a cut that bites, and at the edge of what the
+/// calculators can do.
+const SETTINGS: [&str; 5] = [
+    "",
+    "&window=2016-2020&share=0",
+    "&share=100&split=only-1.2&prices=2025&countries=60&fund-cut=30&effect=on",
+    "&fund=4000&countries=90&theme-cost=60&themes=3&variable=5&overhead-limit=4&ministry-total=9000000",
+    "&country-cost=0&theme-cost=0&variable=15&overhead-limit=10&measure=variant&variant=20",
+];
+
+/// What stands between two marks, everywhere.
+fn between<'a>(text: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(open)
+        .skip(1)
+        .map(move |rest| rest.split(close).next().unwrap_or(rest))
+}
+
+/// The origin of a heading or a figure: the first badge in it.
+fn origin(html: &str) -> Option<&str> {
+    between(html, "class=\"badge badge-", "\"").next()
+}
+
+/// The words of some HTML.
+fn words(html: &str) -> String {
+    let tags = html.split('<').enumerate();
+    tags.map(|(at, part)| match (at, part.split_once('>')) {
+        (0, _) | (_, None) => part,
+        (_, Some((_, words))) => words,
+    })
+    .collect()
+}
+
+/// A number on a page.
+#[derive(Debug)]
+struct Shown {
+    text: String,
+    /// Key under which it is explained.
+    why: Option<String>,
+    /// Whether it opens anything at all.
+    opens: bool,
+    is_calculated: bool,
+}
+
+impl Shown {
+    fn new(html: &str, origin: Option<&str>) -> Self {
+        let button = between(html, "<button", "</button>").next();
+        let text = button.map_or_else(
+            || words(html),
+            |button| words(button.split_once('>').map_or("", |(_, text)| text)),
+        );
+        Self {
+            text,
+            why: button.and_then(|button| {
+                let key = between(button, "data-why=\"", "\"").next()?;
+                Some(key.replace("&gt;", ">"))
+            }),
+            opens: button.is_some(),
+            is_calculated: origin == Some("calculated"),
+        }
+    }
+
+    /// Keys of the report ("RA1, RB2") hold digits too.
+    fn is_number(&self) -> bool {
+        let has_digits = |text: &str| text.chars().any(|letter| letter.is_ascii_digit());
+        let first = self.text.split([',', ' ', '\u{a0}']).next();
+        let is_key =
+            first.is_some_and(|word| word.starts_with(char::is_uppercase) && has_digits(word));
+        !is_key && has_digits(&self.text)
+    }
+}
+
+/// The numbers of the tables and key figures of a page.
+fn shown(page: &str) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for table in between(page, "<table class=\"data\">", "</table>") {
+        let head = between(table, "<thead>", "</thead>").next().unwrap_or("");
+        let columns: Vec<Option<&str>> = between(head, "<th ", "</th>").map(origin).collect();
+        for row in between(table, "<tr class=", "</tr>") {
+            let of_row = between(row, "<th ", "</th>").next().and_then(origin);
+            for (at, cell) in between(row, "<td ", "</td>").enumerate() {
+                let cell = cell.split_once('>').map_or("", |(_, cell)| cell);
+                let value = cell.rsplit_once("</a> ").map_or(cell, |(_, value)| value);
+                // Why there is no number.
+                let value = value.split("<span class=\"visually-hidden\">").next();
+                let value = value.unwrap_or_default();
+                shown.push(Shown::new(value, of_row.or(columns[at + 1])));
+            }
+        }
+    }
+    for figure in between(page, "<div class=\"key-figure\">", "</div>") {
+        let value = between(figure, "<dd class=\"key-value\">", "</dd>").next();
+        shown.push(Shown::new(value.expect("a value"), origin(figure)));
+    }
+    shown.retain(Shown::is_number);
+    shown
+}
+
+/// No page shows a calculated number in a table or at the top of a result that does not open,
+/// and what opens is the number that stands there.
+#[test]
+fn every_calculated_number_of_every_page_opens() {
+    for settings in SETTINGS {
+        let mut seen = BTreeSet::new();
+        let mut count = 0;
+        for page in Page::ALL {
+            let address = format!("#/{}?v=1{settings}", page.code());
+            let view = view(&address);
+            assert_eq!(view.page, page);
+            for one in shown(&super::page_html(&address)) {
+                assert!(one.opens || !one.is_calculated, "{address}: {one:?}");
+                let Some(key) = &one.why else { continue };
+                count += 1;
+                let found = explanation(&DATA, &view, key)
+                    .unwrap_or_else(|| panic!("{address}: {key} is not there"));
+                is_what_stands(key, &one.text, &found, &address);
+                follow(&view, key, &mut seen);
+            }
+        }
+        assert!(count > 400, "{settings}: {count}");
+    }
+}
+
+#[test]
+fn a_calculated_number_that_does_not_open_is_seen() {
+    let view = view("#/calculators");
+    let now = CapacityOutcome::new(Capacity::of(&DATA.specs, &view.scenario));
+    let mut table = calculators::capacity::table(&now, Lang::Nl);
+    let shut = |table: &Table| {
+        let shown = shown(&html::table(table, "capacity", Lang::Nl));
+        assert_eq!(shown.len(), 7);
+        let shut = shown.iter().filter(|one| one.is_calculated && !one.opens);
+        shut.count()
+    };
+    assert_eq!(shut(&table), 0);
+    table.rows[0].cells[0].why.clear();
+    table.rows[2].cells[0].why.clear();
+    assert_eq!(shut(&table), 2);
+    // What the report gives need not.
+    table.columns[0].origin = verkenner::report::Origin::Assumption;
+    assert_eq!(shut(&table), 0);
 }
 
 #[test]
@@ -527,9 +724,12 @@ pub fn opens(view: &View, table: &Table, least: usize) {
 /// The page rounds what the explanation gives in full.
 pub fn is_what_stands(key: &str, text: &str, found: &Explanation, told: &str) {
     let text = text.replace('\u{a0}', " ");
-    // Between two values: the first.
+    // Between two values, or from one year to another: the first.
     let number = text.strip_prefix("tussen ").unwrap_or(&text);
     let number = number.split(" en ").next().unwrap_or(number);
+    let number = number.split('–').next().unwrap_or(number);
+    // With its year behind it.
+    let number = number.split(" (").next().unwrap_or(number);
     let (unit, scale) = if number.ends_with("mln") {
         ("mln", 1000.0)
     } else if number.ends_with('%') || number.ends_with("procentpunt") {

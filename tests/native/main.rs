@@ -13,6 +13,7 @@ mod embed;
 mod explain;
 mod golden;
 mod lab_pages;
+mod links;
 mod model;
 mod number;
 mod pages;

@@ -92,7 +92,7 @@ fn an_address_sets_what_it_says() {
 #[test]
 fn what_cannot_be_used_is_reported_and_the_rest_is_kept() {
     let (view, found) = parse(
-        "#/scenario?v=1&share=150&fbclid=xyz&full=2028&ramp=zigzag",
+        "#/scenario?v=1&share=150&colour=blue&full=2028&ramp=zigzag",
         &DATA,
     );
     assert_eq!(view.page, Page::Scenario);
@@ -106,7 +106,7 @@ fn what_cannot_be_used_is_reported_and_the_rest_is_kept() {
         "the default"
     );
     let keys: Vec<&str> = found.iter().map(|problem| problem.key.as_str()).collect();
-    assert_eq!(keys, ["share", "fbclid", "ramp"]);
+    assert_eq!(keys, ["share", "colour", "ramp"]);
     for problem in &found {
         for lang in Lang::ALL {
             let message = problem.message(&DATA, lang);

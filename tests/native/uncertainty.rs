@@ -786,6 +786,15 @@ fn every_figure_of_the_draws_opens() {
         if let Some(bands) = words::bands_table(&DATA.basis, &sampler, &sample, Lang::Nl) {
             super::explain::opens(&view, &bands, 20);
         }
+        let plan = sampler.plan();
+        let mut often = vec![(&plan.metric, &sample.histogram)];
+        if plan.limit.metric != plan.metric {
+            often.push((&plan.limit.metric, &sample.limit_histogram));
+        }
+        for (metric, histogram) in often {
+            let table = words::histogram_table(&DATA.basis, metric, histogram, Lang::Nl);
+            super::explain::opens(&view, &table, 2 * histogram.counts.len());
+        }
     }
 }
 
@@ -824,6 +833,20 @@ fn what_is_told_of_draws_is_what_the_draws_are() {
     ] {
         near(at(what).value, value);
     }
+    let chance = hits as f64 / 777.0;
+    near(at("error").value, (chance * (1.0 - chance) / 777.0).sqrt());
+    let mut counted = 0.0;
+    for bar in 0..sample.histogram.counts.len() {
+        let found = at(&format!("bar{bar}"));
+        let Way::CountedBetween { from, to } = found.way else {
+            panic!("{found:?}")
+        };
+        let inside = values.iter().filter(|value| (from..to).contains(*value));
+        assert_eq!(found.value, inside.count() as f64);
+        near(at(&format!("barshare{bar}")).value, found.value / 777.0);
+        counted += found.value;
+    }
+    assert_eq!(counted, 777.0);
     assert_eq!(at("below5").way, Way::Rank(39));
     assert_eq!(at("above5").way, Way::Rank(40));
     assert_eq!(at("max").way, Way::Rank(777));

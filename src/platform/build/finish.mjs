@@ -8,7 +8,9 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 import { buildEngine, glue as engineGlue, wasm as engineWasm } from './engine.mjs';
+import { writeLicences } from './licences.mjs';
 import { drawn } from './picture.mjs';
+import { writeSingle } from './single.mjs';
 import { publish, split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR ?? '';
@@ -97,12 +99,18 @@ let worker = '';
 if (release) {
   buildEngine();
   engine = publish(engineWasm, staging);
-  worker = await bundle('worker', 'src/platform/js/worker.js', { format: 'esm', alias: { engine: engineGlue } });
+  worker = await bundle('worker', 'src/platform/js/worker.js', {
+    format: 'iife',
+    alias: { engine: engineGlue },
+    // The glue could find its module beside itself; here it is given.
+    logOverride: { 'empty-import-meta': 'silent' },
+  });
 }
 const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
 const frame = await bundle('frame', 'src/platform/js/frame.js', { format: 'esm' });
 // What a host page loads keeps its name: pages of others point to it.
 await bundle('embed', 'src/platform/js/embed.js', { entryNames: '[name]', minify: true });
+const saver = await bundle('saver', 'src/platform/js/saver.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const styles = await bundle('style', 'style/main.css', { plugins: [themes] });
 const laterStyles = await bundle('later', 'style/later.css');
@@ -112,6 +120,7 @@ const boot = await bundle('boot', 'src/platform/js/boot.js', {
     WASM_FILE: JSON.stringify(`./${wasm}`),
     CHARTS_FILE: JSON.stringify(`./${charts}`),
     FRAME_FILE: JSON.stringify(`./${frame}`),
+    SAVER_FILE: JSON.stringify(`./${saver}`),
     ENGINES_FILE: JSON.stringify(`./${engines}`),
     WORKER_FILE: JSON.stringify(`./${worker}`),
     ENGINE_FILE: JSON.stringify(engine && `./${engine}`),
@@ -153,3 +162,8 @@ html = put(html, '<!-- assets: the build puts the style sheet and the scripts he
 html = html.replace(/^ *<link data-trunk .*\n/m, '');
 html = put(html, '<div id="app"></div>', `<div id="app">${content}</div>`);
 writeFileSync(file, html);
+
+if (release) {
+  writeLicences(join(staging, 'licences.txt'));
+  await writeSingle(staging);
+}

@@ -136,6 +136,7 @@ export async function split(staging) {
     object: [],
     messages: [],
     search: [],
+    share: [],
   };
   const parts = Object.fromEntries(
     [...script.matchAll(/const __wasm_split_load_(\w+) = [\s\S]*?"\.\/([^"]+)"[\s\S]*?\[([^\]]*)\]\)\);/g)].flatMap(([, part, file, needed]) => {

@@ -16,7 +16,8 @@ const worthTwo = 50_000;
  * @returns {Engine}
  */
 function start(script, module, progress) {
-  const worker = new Worker(script, { type: 'module' });
+  // Not a module: a page from a disk may not start one of those.
+  const worker = new Worker(script);
   /** @type {((message: Message) => void) | undefined} */
   let settle;
   /** @type {((reason: Error) => void) | undefined} */

@@ -42,8 +42,12 @@ function state() {
   return { link, page: path.slice(2), values: Object.fromEntries(new URLSearchParams(query)), title: document.title };
 }
 
+/** What a link says of its making, and the sum over it; see src/state/link.rs. */
+const STAMP = ['made', 'was', 'sum'];
+
 /**
  * A link as it will stand here: looks and language stay unless something is said of them.
+ * A stamp goes then, for it is of the link as it was.
  * @param {string} link
  * @param {Record<string, unknown>} wishes
  */
@@ -54,7 +58,8 @@ function dressed(link, wishes) {
     const wish = wishes[key] ?? value(link, key) ?? value(location.hash, key);
     return wish ? [`${key}=${wish}`] : [];
   });
-  const all = [...rest, ...looks].join('&');
+  if (!looks.some((look) => !pairs(link).includes(look))) return link;
+  const all = [...rest.filter((pair) => !STAMP.includes(pair.split('=')[0])), ...looks].join('&');
   return all ? `${path}?${all}` : path;
 }
 

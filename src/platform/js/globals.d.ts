@@ -12,6 +12,8 @@ declare const PART_FILES: Record<string, string[]>;
 declare const LATER_STYLES: string;
 /** File name of the script that talks to the page around this one. */
 declare const FRAME_FILE: string;
+/** File name of the script that saves the app as one file. */
+declare const SAVER_FILE: string;
 /** File name of the script that keeps the workers. */
 declare const ENGINES_FILE: string;
 /** File name of the script that runs in a worker. */

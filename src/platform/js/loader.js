@@ -5,7 +5,7 @@
  * @typedef {object} Source
  * @property {(file: string) => Promise<Response>} get the contents of a file of the build
  * @property {(file: string) => Promise<any>} run a script of the build, as a module
- * @property {(file: string) => string} address what a worker can be started from
+ * @property {(file: string) => string | Promise<string>} address what a worker can be started from
  * @property {() => Promise<void>} style adds the styles of all but the first page, once
  */
 
@@ -43,8 +43,14 @@ export function loader({ get, run, address, style }) {
     loadEngines: async () => {
       if (!ENGINE_FILE) throw new Error('this build has no engine');
       const { open } = await run(ENGINES_FILE);
-      return open(address(WORKER_FILE), () => compile(ENGINE_FILE));
+      return open(await address(WORKER_FILE), () => compile(ENGINE_FILE));
     },
+    /**
+     * Does a task of `saver.js`.
+     * @param {string} task
+     * @param {...string} given
+     */
+    saver: async (task, ...given) => (await run(SAVER_FILE))[task](get, ...given),
     /**
      * Instantiates a part of the app that is loaded later.
      * @param {Promise<Response>} part

@@ -1,6 +1,6 @@
 //! Ambition and capacity in words and tables.
 
-use crate::model::{Balance, CapacityOutcome, Name};
+use crate::model::{Balance, CapacityOutcome, InputId, Name, Quantity};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
@@ -210,26 +210,30 @@ pub fn key_figures(now: &CapacityOutcome, lang: Lang) -> Vec<KeyFigure> {
 /// The bars as a table.
 pub fn table(now: &CapacityOutcome, lang: Lang) -> Table {
     let amounts = [
-        now.country_work,
-        now.theme_work,
-        now.inputs.multilateral,
-        now.effective,
-        now.lost,
+        (now.country_work, Quantity::COUNTRY_WORK.name()),
+        (now.theme_work, Quantity::THEME_WORK.name()),
+        (now.inputs.multilateral, Name::Input(InputId::Multilateral)),
+        (now.effective, Name::EffectiveStaff),
+        (now.lost, Quantity::LOST_STAFF.name()),
     ];
-    let row = |head: Phrase, amount: f64, kind: RowKind| TableRow {
+    let row = |head: Phrase, amount: f64, name: &Name, kind: RowKind| TableRow {
         head: head.get(lang).to_owned(),
         kind,
         origin: None,
-        cells: vec![Cell::number(decimal(amount, 1, lang))],
+        cells: vec![Cell::explained(decimal(amount, 1, lang), name)],
     };
     let mut rows: Vec<TableRow> = PARTS
         .iter()
-        .zip(amounts)
-        .map(|(part, amount)| row(*part, amount, RowKind::Projected))
+        .zip(&amounts)
+        .map(|(part, (amount, name))| row(*part, *amount, name, RowKind::Projected))
         .collect();
     // After the parts of the work comes their sum, after those of the staff theirs.
-    rows.insert(3, row(WORK_SUM, now.workload, RowKind::Sum));
-    rows.push(row(STAFF_SUM, now.inputs.staff, RowKind::Sum));
+    rows.insert(
+        3,
+        row(WORK_SUM, now.workload, &Name::Workload, RowKind::Sum),
+    );
+    let staff = Name::Input(InputId::Staff);
+    rows.push(row(STAFF_SUM, now.inputs.staff, &staff, RowKind::Sum));
     let amount = p("fte", "fte");
     Table {
         caption: p("Werk en formatie", "Work and staff").get(lang).to_owned(),

@@ -193,24 +193,19 @@ pub fn key_figures(now: &MinistryOutcome, lang: Lang) -> Vec<KeyFigure> {
 
 /// Shares with the budgets that belong to them.
 pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
-    // `names` of the share and the total, where they are more than what the row says.
     let row = |head: String,
                (share, total): (f64, f64),
                (kind, origin): (RowKind, Origin),
                which: ArticleShare,
-               names: (Option<Name>, Option<Name>)| {
-        let cell = |text: String, name: Option<Name>| match name {
-            Some(name) => Cell::explained(text, &name),
-            None => Cell::number(text),
-        };
+               (share_name, total_name): (Name, Name)| {
         let piece = whole(proportional_piece(now.cut, share), lang);
         TableRow {
             head,
             kind,
             origin: Some(origin),
             cells: vec![
-                cell(percent(share, 2, lang), names.0),
-                cell(whole(total, lang), names.1),
+                Cell::explained(percent(share, 2, lang), &share_name),
+                Cell::explained(whole(total, lang), &total_name),
                 Cell::explained(piece, &Name::Proportional(which)),
             ],
         }
@@ -224,7 +219,10 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
         (ROUNDED_FROM.1, now.interval.0),
         (RowKind::Projected, Origin::Calculated),
         ArticleShare::Highest,
-        (None, Some(Name::MinistryBudget(ArticleShare::Highest))),
+        (
+            Name::ShareOfMinistry(ArticleShare::Highest),
+            Name::MinistryBudget(ArticleShare::Highest),
+        ),
     )];
     if let Ok(total) = now.total {
         rows.push(row(
@@ -233,8 +231,8 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
             (RowKind::Full, Origin::Assumption),
             ArticleShare::Chosen,
             (
-                Some(Name::Input(InputId::MinistryShare)),
-                Some(Name::MinistryBudget(ArticleShare::Chosen)),
+                Name::Input(InputId::MinistryShare),
+                Name::MinistryBudget(ArticleShare::Chosen),
             ),
         ));
     }
@@ -247,7 +245,10 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
         (ROUNDED_FROM.0, now.interval.1),
         (RowKind::Projected, Origin::Calculated),
         ArticleShare::Lowest,
-        (None, Some(Name::MinistryBudget(ArticleShare::Lowest))),
+        (
+            Name::ShareOfMinistry(ArticleShare::Lowest),
+            Name::MinistryBudget(ArticleShare::Lowest),
+        ),
     ));
     if let Some((given, Ok(share))) = now.given {
         rows.push(row(
@@ -256,8 +257,8 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
             (RowKind::Full, Origin::Assumption),
             ArticleShare::Given,
             (
-                Some(Name::ShareOfMinistry(ArticleShare::Given)),
-                Some(Name::Input(InputId::MinistryTotal)),
+                Name::ShareOfMinistry(ArticleShare::Given),
+                Name::Input(InputId::MinistryTotal),
             ),
         ));
     }
@@ -273,10 +274,7 @@ pub fn table(now: &MinistryOutcome, lang: Lang) -> Table {
             (published.share, published.total),
             (RowKind::Reported, published.origin.clone()),
             which.clone(),
-            (
-                Some(Name::ShareOfMinistry(which)),
-                Some(Name::MinistryBudget(total)),
-            ),
+            (Name::ShareOfMinistry(which), Name::MinistryBudget(total)),
         )
     }));
     Table {

@@ -1,6 +1,8 @@
 //! The country portfolio in words and tables.
 
-use crate::model::{KeepProgramme, Name, Optimum, PortfolioOutcome, SpreadOutcome};
+use crate::model::{
+    FundCase, KeepProgramme, Name, Optimum, PortfolioOutcome, Quantity, SpreadOutcome,
+};
 use crate::report::Lang;
 
 use super::super::budget::KeyFigure;
@@ -325,43 +327,51 @@ pub fn key_figures(now: &PortfolioOutcome, lang: Lang) -> Vec<KeyFigure> {
             &Name::OverheadRate,
             now.same.rate.is_some(),
         ),
-        assumed(
-            p(
-                "Meeste landen met genoeg geld",
-                "Most countries with enough money",
-            ),
-            limits(now.limits.1.most_useful),
-            both(
+        explained(
+            assumed(
+                p(
+                    "Meeste landen met genoeg geld",
+                    "Most countries with enough money",
+                ),
+                limits(now.limits.1.most_useful),
+                both(
+                    lang,
+                    format!(
+                        "na de bezuiniging, {} per land",
+                        euros(now.inputs.smallest, lang)
+                    ),
+                    format!(
+                        "after the cut, {} for each",
+                        euros(now.inputs.smallest, lang)
+                    ),
+                ),
                 lang,
-                format!(
-                    "na de bezuiniging, {} per land",
-                    euros(now.inputs.smallest, lang)
-                ),
-                format!(
-                    "after the cut, {} for each",
-                    euros(now.inputs.smallest, lang)
-                ),
             ),
-            lang,
+            &Quantity::MOST_USEFUL.name(),
+            now.limits.1.most_useful.is_some(),
         ),
-        assumed(
-            p(
-                "Meeste landen binnen uw beheergrens",
-                "Most countries within your overhead limit",
-            ),
-            limits(now.limits.1.most_lean),
-            both(
+        explained(
+            assumed(
+                p(
+                    "Meeste landen binnen uw beheergrens",
+                    "Most countries within your overhead limit",
+                ),
+                limits(now.limits.1.most_lean),
+                both(
+                    lang,
+                    format!(
+                        "na de bezuiniging, {} beheer",
+                        share_text(now.inputs.overhead_limit, lang)
+                    ),
+                    format!(
+                        "with {} overhead",
+                        share_text(now.inputs.overhead_limit, lang)
+                    ),
+                ),
                 lang,
-                format!(
-                    "na de bezuiniging, {} beheer",
-                    share_text(now.inputs.overhead_limit, lang)
-                ),
-                format!(
-                    "with {} overhead",
-                    share_text(now.inputs.overhead_limit, lang)
-                ),
             ),
-            lang,
+            &Quantity::MOST_LEAN.name(),
+            now.limits.1.most_lean.is_some(),
         ),
     ]
 }
@@ -374,24 +384,41 @@ fn no_fund(lang: Lang) -> Cell {
     Cell::none(p("er is geen fonds", "there is no fund").get(lang))
 }
 
+fn rate_cell(spread: &SpreadOutcome, lang: Lang) -> Cell {
+    let name = spread.case.name(Name::OverheadRate);
+    spread.rate.map_or_else(
+        || no_fund(lang),
+        |rate| Cell::explained(percent(rate, 1, lang), &name),
+    )
+}
+
+fn each_cell(spread: &SpreadOutcome, lang: Lang) -> Cell {
+    let name = spread.case.name(Name::PerCountry);
+    spread.per_country.map_or_else(
+        || no_country(lang),
+        |each| Cell::explained(decimal(each, 1, lang), &name),
+    )
+}
+
 fn line(head: String, spread: &SpreadOutcome, lang: Lang) -> TableRow {
+    let case = spread.case;
+    // What overhead leaves can be below zero; what there is for programmes cannot.
+    let programme = if spread.shortfall > 0.0 {
+        Quantity::PAID.name()
+    } else {
+        Name::Programme
+    };
     TableRow {
         head,
         kind: RowKind::Projected,
         origin: None,
         cells: vec![
-            Cell::number(whole(spread.fund, lang)),
-            Cell::number(count(spread.countries, lang)),
-            Cell::number(whole(spread.overhead, lang)),
-            spread.rate.map_or_else(
-                || no_fund(lang),
-                |rate| Cell::number(percent(rate, 1, lang)),
-            ),
-            Cell::number(whole(spread.programme, lang)),
-            spread.per_country.map_or_else(
-                || no_country(lang),
-                |each| Cell::number(decimal(each, 1, lang)),
-            ),
+            Cell::explained(whole(spread.fund, lang), &case.fund()),
+            Cell::explained(count(spread.countries, lang), &case.countries()),
+            Cell::explained(whole(spread.overhead, lang), &case.name(Name::Overhead)),
+            rate_cell(spread, lang),
+            Cell::explained(whole(spread.programme, lang), &case.name(programme)),
+            each_cell(spread, lang),
         ],
     }
 }
@@ -544,16 +571,10 @@ pub fn table(now: &PortfolioOutcome, with_effect: bool, lang: Lang) -> Table {
             lang,
         ));
     }
-    let each = |spread: &SpreadOutcome| {
-        spread.per_country.map_or_else(
-            || no_country(lang),
-            |each| Cell::number(decimal(each, 1, lang)),
-        )
-    };
-    let rate = |spread: &SpreadOutcome| {
-        spread.rate.map_or_else(
-            || no_fund(lang),
-            |rate| Cell::number(percent(rate, 1, lang)),
+    let effect = |case: FundCase, effect: f64| {
+        Cell::explained(
+            decimal(effect, 2, lang),
+            &case.name(Quantity::EFFECT.name()),
         )
     };
     Table {
@@ -571,14 +592,14 @@ pub fn table(now: &PortfolioOutcome, with_effect: bool, lang: Lang) -> Table {
             .into_iter()
             .map(|step| {
                 let mut cells = vec![
-                    each(&step.before),
-                    each(&step.after),
-                    rate(&step.before),
-                    rate(&step.after),
+                    each_cell(&step.before, lang),
+                    each_cell(&step.after, lang),
+                    rate_cell(&step.before, lang),
+                    rate_cell(&step.after, lang),
                 ];
                 if with_effect {
-                    cells.push(Cell::number(decimal(step.effect.0, 2, lang)));
-                    cells.push(Cell::number(decimal(step.effect.1, 2, lang)));
+                    cells.push(effect(step.before.case, step.effect.0));
+                    cells.push(effect(step.after.case, step.effect.1));
                 }
                 TableRow {
                     head: step.countries.to_string(),
@@ -635,7 +656,8 @@ pub fn grid(now: &PortfolioOutcome, lang: Lang) -> Table {
             .costs
             .iter()
             .zip(&grid.counts)
-            .map(|(cost, counts)| TableRow {
+            .enumerate()
+            .map(|(row, (cost, counts))| TableRow {
                 head: whole(*cost, lang),
                 kind: if *cost == now.fixed_cost {
                     RowKind::Full
@@ -645,14 +667,16 @@ pub fn grid(now: &PortfolioOutcome, lang: Lang) -> Table {
                 origin: None,
                 cells: counts
                     .iter()
-                    .map(|best| {
+                    .enumerate()
+                    .map(|(at, best)| {
+                        let name = FundCase::Grid(row, at).name(Quantity::BEST_COUNT.name());
                         best.map_or_else(
                             || {
                                 let reason =
                                     p("er is geen beste aantal", "there is no best number");
                                 Cell::none(reason.get(lang))
                             },
-                            |best| Cell::number(decimal(best, 1, lang)),
+                            |best| Cell::explained(decimal(best, 1, lang), &name),
                         )
                     })
                     .collect(),

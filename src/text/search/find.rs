@@ -321,12 +321,18 @@ impl Index {
     }
 
     /// Calls back with the words that may have at most this many errors, their distance, and the
-    /// least distance of a part of them.
+    /// least distance of a part of them; a distance that is too great may be given as any that is.
     fn each_near(&self, typed: &str, lies: Lies, errors: u8, take: &mut dyn FnMut(Word, u8, u8)) {
         let Some(mut near) = Near::new(typed, lies) else {
             return;
         };
         let own = letters(typed);
+        // Each letter that a beginning has more than the query is an error: no more of a word
+        // than this needs to be looked at, and words that begin alike up to there cost nothing.
+        let reach = match lies {
+            Lies::AtStart => typed.len() + usize::from(errors),
+            Lies::Anywhere => usize::MAX,
+        };
         let mut shared = usize::MAX;
         for word in 0..self.words() {
             shared = shared.min(self.shared(word));
@@ -334,8 +340,14 @@ impl Index {
             if (own & !self.letters(word)).count_ones() > u32::from(errors) {
                 continue;
             }
-            let (distance, least) = near.to(self.word(word).as_bytes(), shared);
+            let whole = self.word(word).as_bytes();
+            let (distance, least) = near.to(&whole[..whole.len().min(reach)], shared);
             shared = usize::MAX;
+            let distance = if whole.len() > reach {
+                u8::MAX
+            } else {
+                distance
+            };
             take(word, distance, least);
         }
     }

@@ -7,7 +7,8 @@ use crate::state::{SEVERITY, Store, TYPE, shown_notes};
 use crate::text::check as words;
 use crate::text::check::SelfCheck;
 use crate::text::html;
-use crate::ui::parts::{DataTable, Select};
+use crate::text::save;
+use crate::ui::parts::{DataTable, Licences, Select};
 
 /// The page.
 #[component]
@@ -20,6 +21,7 @@ pub fn CheckPage(lang: Lang) -> impl IntoView {
         ("totals-title", words::TOTALS),
         ("self-title", words::SELF),
         ("remarks-title", words::NOTES),
+        ("licences-title", save::LICENCES),
     ];
     view! {
         <div class="page page-check">
@@ -46,6 +48,7 @@ pub fn CheckPage(lang: Lang) -> impl IntoView {
             </section>
             <Itself lang=lang/>
             <Remarks lang=lang/>
+            <Licences lang=lang/>
         </div>
     }
 }

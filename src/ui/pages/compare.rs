@@ -15,7 +15,7 @@ use crate::state::{
 use crate::text::compare as words;
 use crate::text::metric::reading_options;
 use crate::text::{Phrase, html, phrases as p, scenario};
-use crate::ui::parts::{ChartView, DataTable, LabHead, PriceSelect, Select};
+use crate::ui::parts::{ChartView, DataTable, LabHead, PriceSelect, SaveAsFile, Select};
 
 /// The code of "the year of the full amount".
 const FULL: &str = "full";
@@ -198,6 +198,7 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
                 <h2 id="limits-title">{p::NOT_SAID.get(lang)}</h2>
                 <p class="prose">{words::LIMITS.get(lang)}</p>
             </section>
+            <SaveAsFile lang=lang/>
         </div>
     }
 }

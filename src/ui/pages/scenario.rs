@@ -13,7 +13,7 @@ use crate::text::scenario as words;
 use crate::text::{html, phrases as p};
 use crate::ui::parts::{
     ChartView, Choice, DataTable, Field, GuideStart, KeyFigures, LabHead, PriceSelect, Related,
-    announce_changes,
+    SaveAsFile, announce_changes,
 };
 
 /// The scenario page.
@@ -32,6 +32,7 @@ pub fn ScenarioPage(lang: Lang) -> impl IntoView {
                 <Inputs lang=lang/>
                 <Result lang=lang/>
             </div>
+            <SaveAsFile lang=lang/>
         </div>
     }
 }

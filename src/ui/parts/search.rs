@@ -5,14 +5,13 @@ use leptos::prelude::*;
 
 use crate::platform::{
     announce, close_dialog, data_at, focus, framed, keep, on_slash, open_dialog, press, recall,
-    reveal, select_soon, spawn,
+    reveal, select_soon,
 };
 use crate::state::search::{Catalogue, Target, walk};
 use crate::state::{Over, Page, Store};
 use crate::text::html::{SearchRow, field_id, option_id, panel_id, search_help, search_results};
 use crate::text::phrases as p;
 use crate::text::search::{Found, origin, ours, tell};
-use crate::ui::load::{self, LoadError};
 use crate::ui::names::page_name;
 
 /// Where the machine remembers that the key is switched off.
@@ -40,9 +39,6 @@ impl Search {
         }
     }
 }
-
-/// Builds the dialog.
-pub type BuildSearch = fn(Search) -> AnyView;
 
 /// The button that opens the search.
 #[component]
@@ -74,38 +70,6 @@ pub fn SearchButton() -> impl IntoView {
             </svg>
             {move || p::SEARCH_ALL.get(store.lang.get())}
         </button>
-    }
-}
-
-/// The dialog, loaded when it is first asked for.
-#[component]
-pub fn SearchPlace() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let search = expect_context::<Search>();
-    let build = RwSignal::new(None::<BuildSearch>);
-    let failed = RwSignal::new(false);
-    Effect::new(move |_| {
-        if !search.open.get() || build.with_untracked(Option::is_some) {
-            return;
-        }
-        spawn(async move {
-            match load::search().await {
-                Ok(loaded) => {
-                    failed.set(false);
-                    build.set(Some(loaded));
-                }
-                Err(LoadError) => {
-                    failed.set(true);
-                    search.open.set(false);
-                }
-            }
-        });
-    });
-    view! {
-        <p class="warning" role="alert" hidden=move || !failed.get()>
-            {move || p::SEARCH_FAILED.get(store.lang.get())}
-        </p>
-        {move || build.get().map(|build| build(search))}
     }
 }
 
