@@ -5,16 +5,18 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, KeyboardEvent};
 
-use super::page::tree;
+use super::page::{framed, is_mounted, tree};
 
 /// Where these keys belong to what is being typed.
 const TEXT: &str =
     "input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable]";
 
 /// Calls back when `/` is pressed, unless the reader is typing, choosing in a list or has a
-/// dialog open. The call says whether the key was for it.
+/// dialog open. The call says whether the key was for it. Inside another page such keys belong
+/// to that page.
 pub fn on_slash(call: impl Fn() -> bool + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document.filter(|_| !framed()) else {
         return;
     };
     let page = document.clone();
@@ -48,10 +50,10 @@ pub struct UndoKeys {
 }
 
 /// Calls back with `false` on Ctrl+Z (undo) and with `true` on Ctrl+Shift+Z or Ctrl+Y (again),
-/// unless the reader is typing. Ends when the value that is returned goes. In a page of
-/// someone else's only keys pressed in the app count.
+/// unless the reader is typing. Ends when the value that is returned goes. In a page of someone
+/// else's only keys pressed in the app count, and in a frame none: its page may use them itself.
 pub fn watch_undo_keys(call: impl Fn(bool) + 'static) -> Option<UndoKeys> {
-    let document = tree()?;
+    let document = tree().filter(|_| is_mounted() || !framed())?;
     let owner = Owner::current()?;
     let call = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {

@@ -183,6 +183,17 @@ pub fn on_address_change(call: impl Fn(String) + 'static) {
     call.forget();
 }
 
+/// Whether the page is shown inside another one.
+pub fn framed() -> bool {
+    window().is_some_and(|window| window.parent().ok().flatten().as_ref() != Some(&window))
+}
+
+/// Whether the reader is busy with the page around this one: then the focus stays there, and
+/// nothing scrolls.
+fn elsewhere() -> bool {
+    framed() && document().is_none_or(|document| !document.has_focus().unwrap_or_default())
+}
+
 /// Sets the language and title of the document.
 pub fn describe_page(lang: &str, title: &str) {
     let Some(document) = document() else { return };
@@ -232,7 +243,7 @@ pub(super) fn select_text(element: &HtmlElement) {
 
 /// Moves the focus to an element, and so into view; what it is folded away in opens.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
+    if let Some(element) = element(id).filter(|_| !elsewhere()) {
         focus_on(&element);
     }
 }
@@ -365,7 +376,8 @@ pub fn land(id: String) {
 /// Brings a reader who comes by a link to an element that is not the title of the page: into
 /// view, and with the focus on it unless the reader has already moved it elsewhere.
 pub fn arrive(id: &str) {
-    if let Some(element) = element(id).filter(|element| element.tag_name() != "H1") {
+    if let Some(element) = element(id).filter(|element| element.tag_name() != "H1" && !elsewhere())
+    {
         let focused = document().and_then(|document| document.active_element());
         if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
             let _ = element.focus();
@@ -440,7 +452,13 @@ impl Drop for Columns {
 
 /// Opens a dialog over the page.
 pub fn open_dialog(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
+    if dialog.open() {
+        return;
+    }
+    if elsewhere() {
+        // A modal dialog would take the focus.
+        dialog.set_open(true);
+    } else {
         let _ = dialog.show_modal();
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
 use super::clipboard::write_clipboard;
-use super::page::element;
+use super::page::{element, framed};
 
 #[wasm_bindgen]
 extern "C" {
@@ -95,8 +95,5 @@ pub fn place() -> (Place, bool) {
     } else {
         Place::Host
     };
-    let framed = window
-        .parent()
-        .is_ok_and(|parent| parent.is_some_and(|parent| parent != window));
-    (place, framed)
+    (place, framed())
 }

@@ -16,7 +16,7 @@ use crate::text::scenario::refusal;
 
 use super::data::Data;
 use super::findings::Facet;
-use super::view::{Over, Page, SETTINGS, View};
+use super::view::{LOOK, Over, Page, SETTINGS, View};
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -468,7 +468,11 @@ fn read(view: &mut View, data: &Data, key: &str, value: &str) -> Result<(), Addr
         "see" if !value.is_empty() => view.over = Some(Over::See(value.into())),
         "why" | "see" => {}
         _ => {
-            if is_setting(key) {
+            let look = LOOK.iter().find(|(own, _)| *own == key);
+            if let Some((_, values)) = look.filter(|(_, values)| !values.contains(&value)) {
+                return Err(allowed(values.iter().copied()));
+            }
+            if look.is_some() || is_setting(key) {
                 view.settings.insert(key.into(), value.into());
             } else if let Some(facet) = Facet::from_key(key) {
                 let values = facet_values(data, facet);

@@ -109,6 +109,11 @@ fn result_in(data: &Data, scenario: &Scenario, year: i32) -> Option<f64> {
 /// assert_eq!((opened.problems, opened.since), (Vec::new(), None));
 /// ```
 pub fn share(view: &View, data: &Data) -> String {
+    stamp(view, pairs(view), data)
+}
+
+/// The link of [`share`] with the keys and values that are given for the view.
+pub(super) fn stamp(view: &View, pairs: Vec<(String, String)>, data: &Data) -> String {
     let mut stamped = vec![(
         MADE.into(),
         print_made(&made_now(data, &releases(RELEASES))),
@@ -118,7 +123,7 @@ pub fn share(view: &View, data: &Data) -> String {
         let net = (net * 10.0).round() / 10.0 + 0.0;
         stamped.push((WAS.into(), format!("{year}:{net}")));
     }
-    stamped.extend(pairs(view));
+    stamped.extend(pairs);
     let sum = pieces(&write(view.page, &stamped)).map(|(page, pieces)| sum(&page, &pieces));
     stamped.push((SUM.into(), sum.unwrap_or_default()));
     write(view.page, &stamped)

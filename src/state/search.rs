@@ -4,7 +4,7 @@ use crate::model::{InputId, Panel};
 use crate::report::{Lang, Object, Trail};
 use crate::text::calculators::{self, ORDER};
 use crate::text::search::{self, Entry, Found, Index, Sort, tell};
-use crate::text::{Phrase, compare, phrases as p, seek, sensitivity, uncertainty};
+use crate::text::{Phrase, compare, embed, phrases as p, seek, sensitivity, uncertainty};
 
 use super::data::Data;
 use super::view::Page;
@@ -73,6 +73,7 @@ const fn words(page: Page) -> (Phrase, Phrase) {
         Page::Methods => tell::METHODS,
         Page::Register => tell::REGISTER,
         Page::Check => tell::CHECK,
+        Page::Embed => (embed::TITLE, embed::LEAD),
     }
 }
 

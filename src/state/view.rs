@@ -41,11 +41,13 @@ pub enum Page {
     Register,
     /// Whether the report adds up, and this tool.
     Check,
+    /// How to show a page inside another site.
+    Embed,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Budget,
         Self::Scenario,
         Self::Compare,
@@ -61,6 +63,7 @@ impl Page {
         Self::Methods,
         Self::Register,
         Self::Check,
+        Self::Embed,
     ];
 
     /// The pages of the menu, in its order.
@@ -124,6 +127,7 @@ impl Page {
             Self::Methods => "methods",
             Self::Register => "register",
             Self::Check => "check",
+            Self::Embed => "embed",
         }
     }
 
@@ -169,8 +173,20 @@ pub enum Over {
 }
 
 /// What the keys of settings begin with, one for each page that has some.
-pub const SETTINGS: [&str; 7] = [
-    "cmp.", "seek.", "vary.", "mc.", "guide.", "check.", "answers.",
+pub const SETTINGS: [&str; 8] = [
+    "cmp.", "seek.", "vary.", "mc.", "guide.", "check.", "answers.", "frame.",
+];
+/// Setting of the page on embedding: the page to embed.
+pub const FRAMED_PAGE: &str = "frame.page";
+/// Setting that says how much of a page an embed shows; it is there in embeds only.
+pub const EMBED: &str = "embed";
+/// How a page looks inside another site: the settings, and what each can be. The loader
+/// (`platform/js/boot.js`) reads them too, before the first paint.
+pub const LOOK: [(&str, &[&str]); 4] = [
+    (EMBED, &["page", "chart", "result"]),
+    ("controls", &["0"]),
+    ("theme", &["light", "dark"]),
+    ("background", &["none"]),
 ];
 /// Setting that names the calculator a reader lands on.
 pub const GUIDE_PANEL: &str = "guide.panel";
@@ -184,6 +200,14 @@ const PANELS: [&str; 5] = [
 ];
 
 impl View {
+    /// Goes to the page that tells how to embed the page shown.
+    pub fn to_embedding(&mut self) {
+        self.settings
+            .insert(FRAMED_PAGE.into(), self.page.code().into());
+        self.page = Page::Embed;
+        self.over = None;
+    }
+
     /// Id of the element that a reader lands on: the first finding that is open, the
     /// calculator that was asked for, or the title of the page.
     pub fn landing(&self) -> String {

@@ -11,6 +11,7 @@
 mod answers;
 pub mod check;
 mod claims;
+pub mod embed;
 mod evidence;
 mod link;
 pub mod methods;

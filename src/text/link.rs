@@ -250,6 +250,8 @@ phrases! {
     QR: "QR-code", "QR code";
     QR_TEXT: "QR-code met dezelfde link als hierboven", "QR code with the same link as above";
     QR_HINT: "Opent de link op een telefoon. Afdrukken geeft een blad met de link en deze code.", "Opens the link on a phone. Printing gives a sheet with the link and this code.";
+    EMBED: "Op uw eigen site", "On your own site";
+    EMBED_LINK: "Maak de code om dit in te sluiten", "Make the code to embed this";
     AT_FILE: "Dit is een bestand op deze computer: de link werkt alleen hier.", "This is a file on this computer: the link works only here.";
     AT_MACHINE: "De pagina komt van deze computer zelf: de link werkt alleen hier.", "The page comes from this computer itself: the link works only here.";
     IN_FRAME: "De pagina staat in een andere pagina. De link opent alleen deze pagina, zonder wat eromheen staat.", "This page stands inside another page. The link opens this page alone, without what is around it.";

@@ -10,6 +10,7 @@ pub mod check;
 pub mod cite;
 pub mod claims;
 pub mod compare;
+pub mod embed;
 pub mod evidence;
 pub mod explain;
 pub mod findings;

@@ -32,6 +32,7 @@ phrases! {
     METHODS: "Methoden en afbakening", "Methods and scope";
     REGISTER: "Register", "Register";
     CHECK: "Controle", "Check";
+    EMBED: "Insluiten", "Embed";
     COMPARE: "Vergelijken", "Compare";
     SEEK: "Doel zoeken", "Goal seek";
     SENSITIVITY: "Gevoeligheid", "Sensitivity";

@@ -7,7 +7,7 @@ use super::names::page_name;
 use super::parts::{DialogPlace, DrawCode, Later, Search, SearchButton, ShareButton, SourcePanel};
 use crate::platform;
 use crate::report::Lang;
-use crate::state::{Over, Page, Step, Store, is_stamped};
+use crate::state::{EMBED, Over, Page, Step, Store, View, is_stamped};
 use crate::text::findings::page_title;
 use crate::text::{html, phrases as p};
 
@@ -39,6 +39,13 @@ pub fn App(
         build,
     }));
     let failed = RwSignal::new(first.is_err());
+    let embedded = Memo::new(move |_| store.with(|view| view.settings.contains_key(EMBED)));
+    let foot = RwSignal::new(None::<fn(Lang) -> AnyView>);
+    Effect::new(move |_| {
+        if embedded.get() {
+            platform::spawn(async move { foot.set(load::embed_foot().await.ok()) });
+        }
+    });
     follow_state(store, shown, failed);
     connect(store, shown);
     // Links inside values that are shown as HTML.
@@ -151,6 +158,7 @@ pub fn App(
         </main>
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
         <div on:click=follow><SourcePanel/></div>
+        {move || foot.get().filter(|_| embedded.get()).map(|foot| foot(lang.get()))}
         <Footer/>
     }
 }
@@ -290,6 +298,9 @@ fn Footer() -> impl IntoView {
                 <h2>{move || p::ORIGINS.get(lang.get())}</h2>
                 <dl class="origins" inner_html=move || html::origins(lang.get())></dl>
                 <p>{move || p::FOOTER.get(lang.get())}</p>
+                <p>
+                    <a href=move || store.address_with(View::to_embedding)>{move || page_name(Page::Embed).get(lang.get())}</a>
+                </p>
                 <p class="version">
                     {move || format!("{} {}", p::VERSION.get(lang.get()), env!("CARGO_PKG_VERSION"))}
                 </p>

@@ -6,11 +6,11 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::pages::{
-    AnswersPage, BudgetPage, CalculatorsPage, CheckPage, ClaimsPage, ComparePage, EvidencePage,
-    FindingsPage, MethodsPage, RegisterPage, ScenarioPage, SeekPage, SensitivityPage, TimelinePage,
-    UncertaintyPage,
+    AnswersPage, BudgetPage, CalculatorsPage, CheckPage, ClaimsPage, ComparePage, EmbedPage,
+    EvidencePage, FindingsPage, MethodsPage, RegisterPage, ScenarioPage, SeekPage, SensitivityPage,
+    TimelinePage, UncertaintyPage,
 };
-use super::parts::{BuildDialog, Later, Search, SearchDialog, ShareDialog};
+use super::parts::{BuildDialog, EmbedFoot, Later, Search, SearchDialog, ShareDialog};
 use crate::charts::{self, Draw};
 use crate::model::Panel as Calculator;
 use crate::platform;
@@ -108,6 +108,12 @@ loaded! {
             Page::Methods => view! { <MethodsPage lang=lang/> }.into_any(),
             _ => view! { <CheckPage lang=lang/> }.into_any(),
         }
+    }
+    embed: fn load_embed() -> (BuildPage, fn(Lang) -> AnyView) {
+        (
+            BuildPage::Loaded(|lang| view! { <EmbedPage lang=lang/> }.into_any()),
+            |lang| view! { <EmbedFoot lang=lang/> }.into_any(),
+        )
     }
     explain: fn load_explain() -> Panel { explanation }
     object: fn load_object() -> Panel { object }
@@ -238,8 +244,17 @@ pub async fn page(page: Page) -> Result<BuildPage, LoadError> {
         Page::Evidence | Page::Answers | Page::Claims | Page::Register => {
             Ok(BuildPage::Among(page, trail().await?))
         }
+        Page::Embed => Ok(load_embed().await?.0),
         Page::Timeline | Page::Methods | Page::Check => Ok(BuildPage::Among(page, about().await?)),
     }
+}
+
+/// Loads what stands under a page that is shown inside another site.
+///
+/// # Errors
+/// When its code cannot be loaded; the next call tries again.
+pub async fn embed_foot() -> Result<fn(Lang) -> AnyView, LoadError> {
+    Ok(load_embed().await?.1)
 }
 
 /// Loads what fills the source panel.

@@ -21,5 +21,6 @@ pub const fn page_name(page: Page) -> Phrase {
         Page::Methods => p::METHODS,
         Page::Register => p::REGISTER,
         Page::Check => p::CHECK,
+        Page::Embed => p::EMBED,
     }
 }

@@ -6,13 +6,13 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {'nl' | 'en'} Language
- * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings' | 'evidence' | 'answers' | 'claims' | 'timeline' | 'methods' | 'register' | 'check'} Name
+ * @typedef {'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings' | 'evidence' | 'answers' | 'claims' | 'timeline' | 'methods' | 'register' | 'check' | 'embed'} Name
  */
 
 /** Every page, as its address names it. @type {Name[]} */
 export const names = [
   'budget', 'scenario', 'compare', 'goal-seek', 'sensitivity', 'uncertainty', 'calculators', 'findings',
-  'evidence', 'answers', 'claims', 'timeline', 'methods', 'register', 'check',
+  'evidence', 'answers', 'claims', 'timeline', 'methods', 'register', 'check', 'embed',
 ];
 
 /** Every language. @type {Language[]} */
@@ -202,6 +202,10 @@ export class Pages {
 
   /** @param {Name} name */
   async goTo(name) {
+    if (name === 'embed') {
+      await this.page.getByRole('contentinfo').getByRole('link', { name: this.words('Insluiten', 'Embed') }).click();
+      return;
+    }
     // Pages about the scenario stand in a menu of their own.
     /** @type {Partial<Record<Name, string>>} */
     const lab = {

@@ -9,6 +9,7 @@ mod calculators;
 mod charts;
 mod compare;
 mod comparing;
+mod embed;
 mod embedding;
 mod explain;
 mod golden;

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use verkenner::model::{InputId, Kind, Picture, Refusal, Row, Scenario, Show, Value};
 use verkenner::report::{Lang, embedded};
 use verkenner::state::{
-    AddressProblemKind, Data, Facet, FieldError, FindingsView, Over, Page, Store, View, enter,
-    parse, print, select,
+    AddressProblemKind, Data, Facet, FieldError, FindingsView, LOOK, Over, Page, Store, View,
+    enter, parse, print, select,
 };
 use verkenner::text::findings;
 use verkenner::text::number::NumberError;
@@ -219,6 +219,7 @@ prop_compose! {
         open in prop::collection::btree_set(prop::sample::select(vec!["F01", "F37", "F66"]), 0..3),
         over in prop::option::of((any::<bool>(), ".{1,12}")),
         settings in prop::collection::btree_map("(cmp|seek|vary|mc)\\.[a-z0-9.-]{1,8}", ".{0,12}", 0..4),
+        looks in prop::collection::btree_map(prop::sample::select(LOOK.to_vec()), any::<prop::sample::Index>(), 0..4),
     ) -> View {
         let mut findings = FindingsView { query, ..FindingsView::default() };
         let all = select(&DATA.report, &FindingsView::default(), lang);
@@ -234,6 +235,10 @@ prop_compose! {
             .map(|(from, length)| (from, (from + length).min(2021)))
             .filter(|window| *window != (2015, 2021));
         let over = over.map(|(why, key)| if why { Over::Why(key) } else { Over::See(key) });
+        let mut settings = settings;
+        for ((key, values), at) in looks {
+            settings.insert(key.into(), (*at.get(values)).into());
+        }
         View { page, lang, prices, picture, show, window, scenario, settings, findings, over }
     }
 }

@@ -68,6 +68,24 @@ function put(text, place, content) {
   return parts.join(content);
 }
 
+/**
+ * The dark colours also hold where an address asks for them (`theme=`), and not where it asks
+ * for the light ones, whatever the system says.
+ * @type {import('esbuild').Plugin}
+ */
+const themes = {
+  name: 'themes',
+  setup({ onLoad }) {
+    onLoad({ filter: /tokens\.css$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const [dark, colours] = /@media \(prefers-color-scheme: dark\) \{\s*:root (\{[^}]*\})\s*\}/.exec(text) ?? [];
+      if (!dark) throw new Error(`${path} has no dark colours in the form that finish.mjs expects`);
+      const both = dark.replace(':root', ":root:where(:not([data-theme='light']))") + `\n:root:where([data-theme='dark']) ${colours}`;
+      return { contents: put(text, dark, both), loader: 'css' };
+    });
+  },
+};
+
 let glue = only(/^verkenner-[0-9a-f]+\.js$/);
 let wasm = only(/^verkenner-[0-9a-f]+_bg\.wasm$/);
 /** @type {Record<string, string[]>} files to load early, by page */
@@ -91,16 +109,20 @@ if (release) {
   });
 }
 const engines = await bundle('engines', 'src/platform/js/engines.js', { format: 'esm' });
+const frame = await bundle('frame', 'src/platform/js/frame.js', { format: 'esm' });
+// What a host page loads keeps its name: pages of others point to it.
+await bundle('embed', 'src/platform/js/embed.js', { entryNames: '[name]', minify: true });
 const saver = await bundle('saver', 'src/platform/js/saver.js', { format: 'esm' });
 const charts = await bundle('charts', 'src/platform/js/charts.js', { format: 'esm' });
 const install = release ? await bundle('install', 'src/platform/js/install.js', { format: 'esm' }) : '';
 const trouble = await bundle('trouble', 'src/platform/js/trouble.js');
-const styles = await bundle('style', 'style/main.css');
+const styles = await bundle('style', 'style/main.css', { plugins: [themes] });
 const laterStyles = await bundle('later', 'style/later.css');
 const define = {
   GLUE_FILE: JSON.stringify(`./${glue}`),
   WASM_FILE: JSON.stringify(`./${wasm}`),
   CHARTS_FILE: JSON.stringify(`./${charts}`),
+  FRAME_FILE: JSON.stringify(`./${frame}`),
   SAVER_FILE: JSON.stringify(`./${saver}`),
   ENGINES_FILE: JSON.stringify(`./${engines}`),
   WORKER_FILE: JSON.stringify(`./${worker}`),

@@ -72,6 +72,7 @@ export async function writeSingle(folder) {
   const charts = only(/^charts-\w+\.js$/);
   const engines = only(/^engines-\w+\.js$/);
   const saver = only(/^saver-\w+\.js$/);
+  const frame = only(/^frame-\w+\.js$/);
   const main = only(/^verkenner(-\w+)?_bg(-\w+)?\.wasm$/);
   // A development build has none of these.
   const worker = any(/^worker-\w+\.js$/);
@@ -88,12 +89,13 @@ export async function writeSingle(folder) {
         WORKER_FILE: worker,
         ENGINE_FILE: engine,
         SAVER_FILE: saver,
+        FRAME_FILE: frame,
       }).map(([name, file]) => [name, JSON.stringify(file && `./${file}`)]),
     ),
   });
   /** Scripts in the order in which they are needed. @type {[string, string][]} */
   const scripts = [];
-  for (const file of [glue, charts, engines, saver]) scripts.push([file, await classic(join(folder, file))]);
+  for (const file of [glue, charts, engines, saver, frame]) scripts.push([file, await classic(join(folder, file))]);
   const styles = [/^style-\w+\.css$/, /^later-\w+\.css$/].map((pattern) => read(only(pattern)).toString()).join('');
   if (/<\/style|<!--/i.test(styles)) throw new Error('the styles hold what ends a style element');
 
@@ -103,6 +105,7 @@ export async function writeSingle(folder) {
     `style-src ${hash(styles)}`,
     'img-src data: blob:',
     'worker-src blob:',
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

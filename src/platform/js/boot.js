@@ -3,7 +3,7 @@
 // exception for it. File names are filled in by the build.
 
 import { loader } from './loader.js';
-import { hideOther, parsed, start } from './start.js';
+import { dress, hideOther, parsed, start } from './start.js';
 
 (() => {
   const base = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -12,9 +12,13 @@ import { hideOther, parsed, start } from './start.js';
 
   const other = hideOther(location.hash);
 
+  dress();
+  addEventListener('hashchange', dress);
+
   // The code of another page than the first is a file of its own: fetched along with the
   // app, not after it.
-  for (const file of PART_FILES[/^#\/([\w-]+)/.exec(location.hash)?.[1] ?? ''] ?? []) {
+  const page = /^#\/([\w-]+)/.exec(location.hash)?.[1] ?? '';
+  for (const file of [page, document.documentElement.dataset.embed && 'embed'].flatMap((part) => PART_FILES[part ?? ''] ?? [])) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: beside(`./${file}`) });
     document.head.append(link);
@@ -55,7 +59,10 @@ import { hideOther, parsed, start } from './start.js';
   let refused;
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => (refused ??= `${effectiveDirective} ${blockedURI}`));
 
-  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed])).then((error) => {
+  // Inside another page there is someone to talk to. The app starts without, too.
+  const framed = parent !== self && import(beside(FRAME_FILE)).then(({ connect }) => connect()).catch(() => {});
+
+  start(() => Promise.all([import(beside(GLUE_FILE)), app.compile(WASM_FILE), parsed, framed])).then((error) => {
     if (error) {
       // More exactly, when that comes: a plain script does so even where modules do not.
       Object.assign(app, { failed: { error, refused } });
@@ -65,6 +72,6 @@ import { hideOther, parsed, start } from './start.js';
     void loadStyles();
     // The page itself can be kept for use without a network: when it has come to rest, and
     // not on a page of another.
-    if (INSTALL_FILE && parent === self) setTimeout(() => import(beside(INSTALL_FILE)).then(({ install }) => install(base)).catch(() => {}), 3000);
+    if (INSTALL_FILE && !framed) setTimeout(() => import(beside(INSTALL_FILE)).then(({ install }) => install(base)).catch(() => {}), 3000);
   });
 })();

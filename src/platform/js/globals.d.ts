@@ -10,6 +10,8 @@ declare const CHARTS_FILE: string;
 declare const PART_FILES: Record<string, string[]>;
 /** File name of the style sheet of what is loaded later. */
 declare const LATER_STYLES: string;
+/** File name of the script that talks to the page around this one. */
+declare const FRAME_FILE: string;
 /** File name of the script that saves the app as one file. */
 declare const SAVER_FILE: string;
 /** File name of the style sheet of the component. */

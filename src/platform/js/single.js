@@ -4,7 +4,7 @@
 // src/platform/build/single.mjs.
 
 import { loader } from './loader.js';
-import { hideOther, parsed, start } from './start.js';
+import { dress, hideOther, parsed, start } from './start.js';
 
 (() => {
   /** A file that saves itself starts from the text it was made of. */
@@ -75,6 +75,10 @@ import { hideOther, parsed, start } from './start.js';
   const saved = JSON.parse(document.getElementById('saved')?.textContent ?? 'null');
   if (!location.hash && /^#\//.test(saved)) location.replace(saved);
   const other = hideOther(location.hash);
+  dress();
+  addEventListener('hashchange', dress);
+  // A server may hand the file out to be shown inside another page.
+  const framed = parent !== self && run(FRAME_FILE).then(({ connect }) => connect()).catch(() => {});
 
   /** Milliseconds after which nobody is looking. */
   const patience = 1000;
@@ -89,6 +93,6 @@ import { hideOther, parsed, start } from './start.js';
 
   start(async () => {
     await Promise.all([parsed, painted]);
-    return Promise.all([run(GLUE_FILE), app.compile(WASM_FILE)]);
+    return Promise.all([run(GLUE_FILE), app.compile(WASM_FILE), framed]);
   });
 })();

@@ -33,6 +33,16 @@ export function hideOther(address) {
   return other;
 }
 
+/** How the page looks inside another one (`LOOK` in state/view.rs): style sheets read it. */
+export function dress() {
+  const { dataset } = document.documentElement;
+  for (const [key, values] of Object.entries({ embed: 'page|chart|result', controls: '0', theme: 'light|dark', background: 'none' })) {
+    const value = new RegExp(`[?&]${key}=(${values})(&|$)`).exec(location.hash)?.[1];
+    if (value) dataset[key] = value;
+    else delete dataset[key];
+  }
+}
+
 /** @param {{ nl: string, en: string } | undefined} text */
 async function say(text) {
   await parsed;

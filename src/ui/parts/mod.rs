@@ -2,6 +2,7 @@
 
 mod chart;
 mod dialog;
+mod embed;
 mod field;
 mod figures;
 mod guide;
@@ -21,6 +22,7 @@ mod trail;
 
 pub use chart::{ChartView, DrawCode};
 pub use dialog::{BuildDialog, DialogPlace, Later};
+pub use embed::EmbedFoot;
 pub use field::{Choice, Field};
 pub use figures::KeyFigures;
 pub use guide::{GuideNote, GuideStart};

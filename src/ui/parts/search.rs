@@ -4,8 +4,8 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::platform::{
-    announce, close_dialog, data_at, focus, is_mounted, keep, on_slash, open_dialog, press, recall,
-    reveal, select_soon,
+    announce, close_dialog, data_at, focus, framed, is_mounted, keep, on_slash, open_dialog, press,
+    recall, reveal, select_soon,
 };
 use crate::state::search::{Catalogue, Target, walk};
 use crate::state::{Over, Page, Store};
@@ -47,7 +47,7 @@ pub fn SearchButton() -> impl IntoView {
     let search = expect_context::<Search>();
     Effect::new(move |_| {
         // The keys of someone else's page are not ours.
-        if is_mounted() {
+        if is_mounted() || framed() {
             search.slash.set(false);
             return;
         }
@@ -106,6 +106,8 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
     let place = NodeRef::<Dialog>::new();
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(None::<usize>);
+    let inside = RwSignal::new(false);
+    Effect::new(move |_| inside.set(is_mounted() || framed()));
     // Read once for a language, when a first result is asked for.
     let catalogue = Memo::new(move |_| {
         let trail = store.trail();
@@ -198,9 +200,13 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
                 <h2 id="search-title">
                     <label for="search-field">{move || tell::TITLE.get(lang.get())}</label>
                 </h2>
-                <form method="dialog">
-                    <button class="button quiet">{move || p::CLOSE.get(lang.get())}</button>
-                </form>
+                <button
+                    type="button"
+                    class="button quiet"
+                    on:click=move |_| search.open.set(false)
+                >
+                    {move || p::CLOSE.get(lang.get())}
+                </button>
             </div>
             <input
                 type="text"
@@ -248,7 +254,8 @@ pub fn SearchDialog(search: Search) -> impl IntoView {
             ></div>
             <div class="search-foot">
                 <p id="search-keys" class="hint">{move || tell::KEYS.get(lang.get())}</p>
-                <label hidden=is_mounted()>
+                // Inside another page the key is that page’s.
+                <label hidden=move || inside.get()>
                     <input
                         type="checkbox"
                         role="switch"

@@ -143,9 +143,9 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
         >
             <div class="share-head">
                 <h2 id="share-title">{move || t::TITLE.get(lang.get())}</h2>
-                <form method="dialog">
-                    <button class="button quiet">{move || p::CLOSE.get(lang.get())}</button>
-                </form>
+                <button type="button" class="button quiet" on:click=move |_| open.set(false)>
+                    {move || p::CLOSE.get(lang.get())}
+                </button>
             </div>
             <p class="share-lead">{move || t::LEAD.get(lang.get())}</p>
             {move || {
@@ -188,6 +188,17 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
                     })
                 }></div>
                 <p class="hint">{move || t::QR_HINT.get(lang.get())}</p>
+            </section>
+            <section aria-labelledby="share-embed">
+                <h3 id="share-embed">{move || t::EMBED.get(lang.get())}</h3>
+                <p>
+                    <a
+                        href=move || store.address_with(View::to_embedding)
+                        on:click=move |_| open.set(false)
+                    >
+                        {move || t::EMBED_LINK.get(lang.get())}
+                    </a>
+                </p>
             </section>
             <section aria-labelledby="share-holds">
                 <h3 id="share-holds">{move || t::HOLDS.get(lang.get())}</h3>

@@ -77,9 +77,12 @@ pub fn SourcePanel() -> impl IntoView {
             </p>
             <div inner_html=move || told.get()></div>
             <p class="announcer" role="status"></p>
-            <form method="dialog">
-                <button class="button">{move || p::CLOSE.get(store.lang.get())}</button>
-            </form>
+            // No form: a sandbox may forbid sending one, even to a dialog.
+            <p class="panel-foot">
+                <button type="button" class="button" on:click=move |_| store.close_over()>
+                    {move || p::CLOSE.get(store.lang.get())}
+                </button>
+            </p>
         </dialog>
     }
 }
