@@ -222,6 +222,16 @@ test.describe('on a screen of 320 px', () => {
   });
 });
 
+test.describe('on a screen of 960 px', () => {
+  test.use({ viewport: { width: 960, height: 640 } });
+
+  test('the header fits beside the button', async ({ pages }) => {
+    await pages.open('#/budget');
+    expect(await pages.overflow()).toBe(0);
+    await expect(pages.share.button).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test('the code is dark on light in dark mode, and on paper stand link and code alone', async ({ page, pages }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await pages.open('#/scenario?v=1&share=35');

@@ -209,6 +209,19 @@ fn a_shared_link_says_how_it_was_made_and_what_came_out() {
 }
 
 #[test]
+fn a_result_that_moves_under_the_same_numbers_is_noticed() {
+    let link = share(&scenario(35.0), &DATA);
+    assert!(!result_moved(&link));
+    let (year, net) = main_result(&DATA, &scenario(35.0).scenario).unwrap();
+    assert!(result_moved(&link.replace("share=35", "share=36")));
+    let other = link.replace(
+        &format!("was={year}:{net}"),
+        &format!("was={year}:{}", net + 1.0),
+    );
+    assert!(other != link && result_moved(&other));
+}
+
+#[test]
 fn a_scenario_without_a_result_is_shared_without_one() {
     let (view, _) = parse("#/scenario?v=1&from=2030&full=2026", &DATA);
     let link = share(&view, &DATA);
