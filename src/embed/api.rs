@@ -227,14 +227,17 @@ fn frame(store: Store, first: ui::BuildPage) -> impl IntoView {
         <section
             class="app"
             lang=move || lang.get().code()
-            aria-label=move || p::NAME.get(lang.get())
             // How much of a page is shown, as a frame says it in `html`.
             data-embed=move || store.setting("embed")
             data-controls=move || store.setting("controls")
             data-background=move || store.setting("background")
             on:click=follow
         >
-            <ui::App store=store first=Ok(first)/>
+            // Radio buttons of a form go with it. A shadow root that stays would keep those that
+            // were taken out of it, and all around them, in Chromium. It sends nothing.
+            <form method="dialog">
+                <ui::App store=store first=Ok(first)/>
+            </form>
         </section>
     }
 }
@@ -272,8 +275,11 @@ fn set(id: u32, state: JsValue) -> Result<(), JsValue> {
 fn unmount(id: u32) {
     let mounted = MOUNTED.with_borrow_mut(|(_, mounted)| mounted.remove(&id));
     if let Some(mounted) = mounted {
-        mounted.owner.with(platform::leave);
-        drop(mounted);
+        let Mounted { owner, _app, .. } = mounted;
+        owner.with(platform::leave);
+        drop(_app);
+        // The state keeps its owner.
+        owner.cleanup();
     }
 }
 

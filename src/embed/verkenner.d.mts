@@ -186,360 +186,190 @@ export type State = Scenario & {
   [setting: `${'cmp' | 'seek' | 'vary' | 'mc' | 'guide' | 'check' | 'answers'}.${string}`]: string | number | null;
 };
 
-/**
- * A text in both languages.
- */
-export type Words = { 
-/**
- * Dutch.
- */
-nl: string, 
-/**
- * English.
- */
+/** A text in both languages. */
+export type Words = {
+/** Dutch. */
+nl: string,
+/** English. */
 en: string, };
 
-/**
- * Where a figure comes from.
- */
-export type Source = { "Report": { 
-/**
- * Section.
- */
-section: string, 
-/**
- * Paragraph in the section: a number, or `table`.
- */
-paragraph: string | null, 
-/**
- * Cell of the budget table, such as `1.1-2015`.
- */
-cell: string | null, 
-/**
- * The place in words.
- */
-place: Words, } } | "Calculated" | "Assumption" | { "External": { 
-/**
- * The source in words.
- */
-place: Words, } };
+/** Where a figure comes from. */
+export type Source = { "type": "report",
+/** Section. */
+section: string,
+/** Paragraph in the section: a number, or `table`. */
+paragraph: string | null,
+/** Cell of the budget table, such as `1.1-2015`. */
+cell: string | null,
+/** The place in words. */
+place: Words, } | { "type": "calculated" } | { "type": "assumption" } | { "type": "external",
+/** The source in words. */
+place: Words, };
 
-/**
- * A figure.
- */
-export type Figure = { 
-/**
- * Its value, not rounded.
- */
-value: number, 
-/**
- * Its key, for `explain`.
- */
-key: string, 
-/**
- * Where it comes from.
- */
+/** A figure. */
+export type Figure = {
+/** Its value, not rounded. */
+value: number,
+/** Its key, for `explain`. */
+key: string,
+/** Where it comes from. */
 origin: Source, };
 
-/**
- * The value of an input.
- */
-export type InputValue = { "Number": number } | { "Code": string } | { "List": Array<number> };
+/** The value of an input. */
+export type InputValue = number | string | Array<number>;
 
-/**
- * One of the values of a choice.
- */
-export type Choice = { 
-/**
- * The value.
- */
-code: string, 
-/**
- * Its name.
- */
+/** One of the values of a choice. */
+export type Choice = {
+/** The value. */
+code: string,
+/** Its name. */
 label: Words, };
 
-/**
- * Something that can be set.
- */
-export type Input = { 
-/**
- * Its key in scenarios and links; never changes.
- */
-key: string, 
-/**
- * Its name.
- */
-label: Words, 
-/**
- * What it means.
- */
-explanation: Words, 
-/**
- * Why the range ends where it does; may be empty.
- */
-limit: Words, 
-/**
- * Where the page has it.
- */
-panel: string, 
-/**
- * What it takes: `number`, `whole` (a whole number), `choice`, `percentages` or `amounts`.
- */
-kind: string, 
-/**
- * Unit; empty for a year, a weight or a choice.
- */
-unit: Words, 
-/**
- * Lowest value, of a number.
- */
-min: number | null, 
-/**
- * Highest value, of a number.
- */
-max: number | null, 
-/**
- * What one press of an arrow key changes, of a number.
- */
-step: number | null, 
-/**
- * The values of a choice; empty for others.
- */
-choices: Array<Choice>, 
-/**
- * Value when it is left out.
- */
-default: InputValue, 
-/**
- * Where the default comes from.
- */
+/** Something that can be set. */
+export type Input = {
+/** Its key in scenarios and links; never changes. */
+key: string,
+/** Its name. */
+label: Words,
+/** What it means. */
+explanation: Words,
+/** Why the range ends where it does; may be empty. */
+limit: Words,
+/** Where the page has it. */
+panel: string,
+/** What it takes: `number`, `whole` (a whole number), `choice`, `percentages` or `amounts`. */
+kind: string,
+/** Unit; empty for a year, a weight or a choice. */
+unit: Words,
+/** Lowest value, of a number. */
+min: number | null,
+/** Highest value, of a number. */
+max: number | null,
+/** What one press of an arrow key changes, of a number. */
+step: number | null,
+/** The values of a choice; empty for others. */
+choices: Array<Choice>,
+/** Value when it is left out. */
+default: InputValue,
+/** Where the default comes from. */
 origin: Source, };
 
-/**
- * An input of a scenario.
- */
-export type InputUsed = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * Its value.
- */
-value: InputValue, 
-/**
- * Where the value comes from; one that differs from the default is an assumption.
- */
+/** An input of a scenario. */
+export type InputUsed = {
+/** Its key. */
+key: string,
+/** Its value. */
+value: InputValue,
+/** Where the value comes from; one that differs from the default is an assumption. */
 origin: Source, };
 
-/**
- * What was spent on an item in a year.
- */
-export type PastYear = { 
-/**
- * Calendar year.
- */
-year: number, 
-/**
- * `EUR x 1,000`.
- */
+/** What was spent on an item in a year. */
+export type PastYear = {
+/** Calendar year. */
+year: number,
+/** `EUR x 1,000`. */
 spent: Figure, };
 
-/**
- * An item of the budget, with what was spent on it.
- */
-export type Item = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * What it pays for.
- */
-label: Words, 
-/**
- * What was spent, `EUR x 1,000`; years that the report lacks are left out.
- */
+/** An item of the budget, with what was spent on it. */
+export type Item = {
+/** Its key. */
+key: string,
+/** What it pays for. */
+label: Words,
+/** What was spent, `EUR x 1,000`; years that the report lacks are left out. */
 past: Array<PastYear>, };
 
-/**
- * One item in one year to come.
- */
-export type ItemYear = { 
-/**
- * Key of the item.
- */
-item: string, 
-/**
- * Without the measure, `EUR x 1,000`.
- */
-baseline: Figure, 
-/**
- * What the measure takes, `EUR x 1,000`; negative for an addition.
- */
-cut: Figure, 
-/**
- * What is left, `EUR x 1,000`; never below zero.
- */
+/** One item in one year to come. */
+export type ItemYear = {
+/** Key of the item. */
+item: string,
+/** Without the measure, `EUR x 1,000`. */
+baseline: Figure,
+/** What the measure takes, `EUR x 1,000`; negative for an addition. */
+cut: Figure,
+/** What is left, `EUR x 1,000`; never below zero. */
 net: Figure, };
 
-/**
- * All items together in one year to come.
- */
-export type Together = { 
-/**
- * Without the measure, `EUR x 1,000`.
- */
-baseline: Figure, 
-/**
- * What the measure changes, `EUR x 1,000`; negative for a cut.
- */
-difference: Figure, 
-/**
- * What is left, `EUR x 1,000`.
- */
+/** All items together in one year to come. */
+export type Together = {
+/** Without the measure, `EUR x 1,000`. */
+baseline: Figure,
+/** What the measure changes, `EUR x 1,000`; negative for a cut. */
+difference: Figure,
+/** What is left, `EUR x 1,000`. */
 net: Figure, };
 
-/**
- * One year to come.
- */
-export type ProjectionYear = { 
-/**
- * Calendar year.
- */
-year: number, 
-/**
- * Part of the measure that holds, 0 to 1.
- */
-fraction: number, 
-/**
- * All items together.
- */
-together: Together, 
-/**
- * Each item, in the order of the report.
- */
-items: Array<ItemYear>, 
-/**
- * What of the measure fits nowhere, `EUR x 1,000`.
- */
+/** One year to come. */
+export type ProjectionYear = {
+/** Calendar year. */
+year: number,
+/** Part of the measure that holds, 0 to 1. */
+fraction: number,
+/** All items together. */
+together: Together,
+/** Each item, in the order of the report. */
+items: Array<ItemYear>,
+/** What of the measure fits nowhere, `EUR x 1,000`. */
 unplaced: Figure, };
 
-/**
- * What follows from a scenario.
- */
-export type Projection = { 
-/**
- * The link of this scenario, which shows the same numbers on the page.
- */
-state: string, 
-/**
- * Unit of all amounts. They are in prices of their own year.
- */
-unit: Words, 
-/**
- * The inputs of the scenario that play a part.
- */
-inputs: Array<InputUsed>, 
-/**
- * The items, with what was spent.
- */
-items: Array<Item>, 
-/**
- * Every year after the last one of the table, up to the last year shown.
- */
-years: Array<ProjectionYear>, 
-/**
- * What the measure changes from its first year to the last year shown, added up;
- * `EUR x 1,000`, negative for a cut.
- */
-cumulative: Figure, 
-/**
- * What a reader should know about this result.
- */
+/** What follows from a scenario. */
+export type Projection = {
+/** The link of this scenario, which shows the same numbers on the page. */
+state: string,
+/** Unit of all amounts. They are in prices of their own year. */
+unit: Words,
+/** The inputs of the scenario that play a part. */
+inputs: Array<InputUsed>,
+/** The items, with what was spent. */
+items: Array<Item>,
+/** Every year after the last one of the table, up to the last year shown. */
+years: Array<ProjectionYear>,
+/** What the measure changes from its first year to the last year shown, added up;
+ * `EUR x 1,000`, negative for a cut. */
+cumulative: Figure,
+/** What a reader should know about this result. */
 notices: Array<Words>, };
 
-/**
- * A number that an explanation speaks of.
- */
-export type Part = { 
-/**
- * What it is.
- */
-name: string, 
-/**
- * Its value, not rounded, in the unit of the formulas: shares run from 0 to 1.
- */
-value: number, 
-/**
- * The same for readers, with its unit.
- */
-text: string, 
-/**
- * Where it comes from.
- */
-origin: Source, 
-/**
- * Its key, for `explain`; `null` for what is given.
- */
-key: string | null, 
-/**
- * Key of the input that it is, or that sets it.
- */
+/** A number that an explanation speaks of. */
+export type Part = {
+/** What it is. */
+name: string,
+/** Its value, not rounded, in the unit of the formulas: shares run from 0 to 1. */
+value: number,
+/** The same for readers, with its unit. */
+text: string,
+/** Where it comes from. */
+origin: Source,
+/** Its key, for `explain`; `null` for what is given. */
+key: string | null,
+/** Key of the input that it is, or that sets it. */
 input: string | null, };
 
-/**
- * How a figure was made.
- */
-export type Explained = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * What it is.
- */
-title: string, 
-/**
- * Its value, not rounded.
- */
-value: number, 
-/**
- * The same for readers, with its unit.
- */
-text: string, 
-/**
- * The unit; empty where there is none.
- */
-unit: string, 
-/**
- * Where it comes from.
- */
-origin: Source, 
-/**
- * The formula in words; empty for a given figure.
- */
-formula: string, 
-/**
- * The same with the values of this scenario.
- */
-filled: string, 
-/**
- * How it is come by, where that is more than a formula; may be empty.
- */
-rule: string, 
-/**
- * The same with the values of this scenario; may be empty.
- */
-check: string, 
-/**
- * How it is rounded on the page.
- */
-rounding: string, 
-/**
- * The numbers in the formula.
- */
+/** How a figure was made. */
+export type Explained = {
+/** Its key. */
+key: string,
+/** What it is. */
+title: string,
+/** Its value, not rounded. */
+value: number,
+/** The same for readers, with its unit. */
+text: string,
+/** The unit; empty where there is none. */
+unit: string,
+/** Where it comes from. */
+origin: Source,
+/** The formula in words; empty for a given figure. */
+formula: string,
+/** The same with the values of this scenario. */
+filled: string,
+/** How it is come by, where that is more than a formula; may be empty. */
+rule: string,
+/** The same with the values of this scenario; may be empty. */
+check: string,
+/** How it is rounded on the page. */
+rounding: string,
+/** The numbers in the formula. */
 parts: Array<Part>, };
 
 /** What went wrong; nothing has changed then. */

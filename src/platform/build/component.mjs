@@ -17,14 +17,13 @@ const theme = 'data-verkenner-theme';
  */
 const frame = `
 :host {
-  all: initial;
   container: verkenner / inline-size;
   contain-intrinsic-inline-size: 70rem;
   display: block;
-  font-size: 1rem;
   min-inline-size: 0;
 }
 :host([hidden]) { display: none; }
+.app { all: initial; color-scheme: inherit; display: block; font-size: 1rem; }
 `;
 
 /**
@@ -86,9 +85,11 @@ export function shadowed(css) {
   }
   text += css.slice(at);
   text = text
+    // Tokens belong to the element, where a host can set others; all else to what lies in it.
     // How far the page scrolls is for the host.
     .replaceAll(/html:has\([^)]*\)\s*\{[^}]*\}/g, '')
-    .replaceAll(/(?<![\w.#-])(?:html|:root|body)(?![\w-])((?:\[[^\]]*\]|\.[\w-]+|:(?:where|not|is)\((?:[^()]|\([^()]*\))*\))*)/g, (_, more) => (more ? `:host(${more})` : ':host'))
+    .replaceAll(/(?<![\w.#-]):root((?:\[[^\]]*\]|\.[\w-]+|:(?:where|not|is)\((?:[^()]|\([^()]*\))*\))*)/g, (_, more) => (more ? `:host(${more})` : ':host'))
+    .replaceAll(/(?<![\w.#-])(?:html|body)(?![\w-])/g, '.app')
     .replaceAll(/(?<=\d)vw\b/g, 'cqi')
     .replaceAll(/font-size: 100%;/g, '');
   return `${frame}${text}
