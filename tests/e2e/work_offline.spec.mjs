@@ -1,7 +1,7 @@
 // Once visited, the app works without a network; and a new version never gets in its way.
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -167,27 +167,34 @@ test('a version that did not arrive whole leaves the old one in its place', asyn
   const old = site.version();
   await pages.open(link);
   await expect(pages.kept).toContainText(old);
+  const shell = readFileSync(join(site.folder, 'index.html'), 'utf8');
   await site.publish();
   const charts = readdirSync(site.folder).find((name) => /^charts-/.test(name)) ?? '';
-  // Once it is missing; once the server answers with a page, as a sign-in does.
-  for (const broken of ['missing', 'a page']) {
-    renameSync(join(site.folder, charts), join(site.folder, 'aside'));
-    const worker = readFileSync(join(site.folder, 'sw.js'), 'utf8');
-    if (broken === 'a page') writeFileSync(join(site.folder, 'sw.js'), worker.replaceAll(charts, 'own.html').replaceAll('"own.html"', '"own.html.js"'));
+  // A file is missing; a server sends who asks for it to a page, as for a sign-in; the page is
+  // that of another version.
+  for (const broken of ['missing', 'elsewhere', 'older']) {
+    const file = broken === 'older' ? 'index.html' : charts;
+    renameSync(join(site.folder, file), join(site.folder, 'aside'));
+    if (broken === 'older') writeFileSync(join(site.folder, file), shell);
+    if (broken === 'elsewhere') {
+      mkdirSync(join(site.folder, file));
+      writeFileSync(join(site.folder, file, 'index.html'), '<!doctype html><title>Sign in</title>');
+    }
     const failed = page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       return new Promise((done) => {
         const watch = () => registration.installing?.addEventListener('statechange', (event) => done(/** @type {ServiceWorker} */ (event.target).state));
         registration.addEventListener('updatefound', watch);
+        watch();
         registration.update().catch(() => {});
       });
     });
     expect(await failed).toBe('redundant');
-    writeFileSync(join(site.folder, 'sw.js'), worker);
-    renameSync(join(site.folder, 'aside'), join(site.folder, charts));
     await pages.reload();
     expect(await state(page)).toEqual({ workers: 1, caches: 1, running: old });
     await expect(pages.message).toBeHidden();
+    rmSync(join(site.folder, file), { recursive: true, force: true });
+    renameSync(join(site.folder, 'aside'), join(site.folder, file));
   }
 });
 
