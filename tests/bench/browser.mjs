@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../../target/bench', import.meta.url));
 writeFileSync(`${folder}/index.html`, '<!doctype html><html lang="en"><title>bench</title>');
 const server = await serve(folder);
 const browser = await browserType.launch(chromium);
-const page = await browser.newPage();
+const page = await browser.newPage({ serviceWorkers: 'block' });
 await page.goto(server.url);
 
 /** Median time of one call in milliseconds, as in native.rs. */

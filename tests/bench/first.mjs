@@ -97,7 +97,7 @@ async function load(address, wanted = figure) {
 
 /** What the table of a page says, year by year. @param {string} address */
 async function said(address) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(address);
   await page.waitForFunction((figure) => [...document.querySelectorAll('td')].some((cell) => cell.textContent?.includes(figure)), figure);
   const rows = await page.evaluate(() =>

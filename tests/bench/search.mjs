@@ -19,7 +19,7 @@ const queries = readFileSync(new URL('../native/queries.txt', import.meta.url), 
 writeFileSync(`${folder}/index.html`, '<!doctype html><html lang="en"><title>bench</title>');
 const server = await serve(folder);
 const browser = await browserType.launch(chromium);
-const page = await browser.newPage();
+const page = await browser.newPage({ serviceWorkers: 'block' });
 await page.goto(server.url);
 const session = await page.context().newCDPSession(page);
 

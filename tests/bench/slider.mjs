@@ -29,7 +29,7 @@ const app = await serve(dist);
  * @param {() => void} [before] runs in the page before its own scripts
  */
 async function open(address, before) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } });
   if (before) await page.addInitScript(before);
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector('.chart svg path, .chart svg rect'));

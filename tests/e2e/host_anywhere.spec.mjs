@@ -131,6 +131,10 @@ test('every file comes with its type, its caching and the policy, compressed', a
   }
 });
 
+test('hosts are told the policy that holds', () => {
+  expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`Content-Security-Policy: ${policy};`);
+});
+
 test('browsers can install it', async ({ page, pages, nginx }) => {
   await pages.open();
   const session = await page.context().newCDPSession(page);

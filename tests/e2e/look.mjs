@@ -25,7 +25,7 @@ const server = await serve(dist);
 const browser = await chromium.launch(local);
 try {
   for (const [guise, { width, scheme, media }] of Object.entries(guises)) {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme ?? 'light' });
+    const page = await browser.newPage({ serviceWorkers: 'block', viewport: { width, height: 900 }, colorScheme: scheme ?? 'light' });
     page.on('console', (message) => {
       if (message.type() === 'error') console.error(`${page.url()}: ${message.text()}`);
     });

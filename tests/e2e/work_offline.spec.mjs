@@ -1,7 +1,7 @@
 // Once visited, the app works without a network; and a new version never gets in its way.
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,6 +48,7 @@ const fixtures = {
       version,
       async publish() {
         renew(find(/^charts-.*js$/), [find(/^boot-/)]);
+        renew(find(/^engines-.*js$/), [find(/^boot-/)]);
         renew(find(/^boot-/), ['index.html']);
         await writeWorker(folder);
         return version();
@@ -86,6 +87,7 @@ test('after one visit everything works without a network', async ({ pages, page,
   // A visit anew, without what the browser has besides.
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
+  await session.send('Network.clearBrowserCache');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await pages.open(link);
   await pages.reload();
@@ -167,27 +169,34 @@ test('a version that did not arrive whole leaves the old one in its place', asyn
   const old = site.version();
   await pages.open(link);
   await expect(pages.kept).toContainText(old);
+  const shell = readFileSync(join(site.folder, 'index.html'), 'utf8');
   await site.publish();
   const charts = readdirSync(site.folder).find((name) => /^charts-/.test(name)) ?? '';
-  // Once it is missing; once the server answers with a page, as a sign-in does.
-  for (const broken of ['missing', 'a page']) {
-    renameSync(join(site.folder, charts), join(site.folder, 'aside'));
-    const worker = readFileSync(join(site.folder, 'sw.js'), 'utf8');
-    if (broken === 'a page') writeFileSync(join(site.folder, 'sw.js'), worker.replaceAll(charts, 'own.html').replaceAll('"own.html"', '"own.html.js"'));
+  // A file is missing; a server sends who asks for it to a page, as for a sign-in; the page is
+  // that of another version.
+  for (const broken of ['missing', 'elsewhere', 'older']) {
+    const file = broken === 'older' ? 'index.html' : charts;
+    renameSync(join(site.folder, file), join(site.folder, 'aside'));
+    if (broken === 'older') writeFileSync(join(site.folder, file), shell);
+    if (broken === 'elsewhere') {
+      mkdirSync(join(site.folder, file));
+      writeFileSync(join(site.folder, file, 'index.html'), '<!doctype html><title>Sign in</title>');
+    }
     const failed = page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       return new Promise((done) => {
         const watch = () => registration.installing?.addEventListener('statechange', (event) => done(/** @type {ServiceWorker} */ (event.target).state));
         registration.addEventListener('updatefound', watch);
+        watch();
         registration.update().catch(() => {});
       });
     });
     expect(await failed).toBe('redundant');
-    writeFileSync(join(site.folder, 'sw.js'), worker);
-    renameSync(join(site.folder, 'aside'), join(site.folder, charts));
     await pages.reload();
     expect(await state(page)).toEqual({ workers: 1, caches: 1, running: old });
     await expect(pages.message).toBeHidden();
+    rmSync(join(site.folder, file), { recursive: true, force: true });
+    renameSync(join(site.folder, 'aside'), join(site.folder, file));
   }
 });
 
@@ -205,8 +214,11 @@ test('a second tab goes on with the version it has, and is told', async ({ pages
   await expect(pages.kept).toContainText(newer);
   await expect(second.message).toContainText('Er is een nieuwe versie.');
   await site.server.stop();
-  await second.goTo('findings');
-  await expect(second.title).toHaveText('Wat de evaluatoren vonden');
+  // What keeps the workers is another file now, which neither the server nor the new version has;
+  // nor the browser by chance.
+  await (await context.newCDPSession(other)).send('Network.clearBrowserCache');
+  await second.goTo('uncertainty');
+  await expect.poll(() => other.workers().length).toBeGreaterThan(0);
   await second.reloadNow.click();
   await expect(second.kept).toContainText(newer);
   // Nothing needs the old version any more.

@@ -118,7 +118,7 @@ export function serve(folder, { port = 0, firm = false, csp = policy, mime = {},
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const chosen = Number(process.env.PORT) || 0;
   try {
     const { url } = await serve(process.argv[2] ?? 'dist', { port: chosen || 8080, firm: chosen > 0 });
