@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { expect, test as base } from './fixtures.mjs';
+import { expect, test as base } from './nginx.mjs';
 import { languages } from './pages.mjs';
 
 /**

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { shadowed } from '../../src/platform/build/component.mjs';
-import { expect, test } from './fixtures.mjs';
+import { expect, test } from './nginx.mjs';
 
 /**
  * @typedef {typeof import('../../src/embed/verkenner.d.mts')} Component

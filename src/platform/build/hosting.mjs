@@ -22,8 +22,8 @@ const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
 const smallest = 256;
 const packable = ['.bin', '.css', '.csv', '.html', '.js', '.json', '.mjs', '.svg', '.ts', '.txt', '.wasm', '.webmanifest'];
 
-/** What other sites load, or readers save: no part of the app that runs without a network. */
-const notKept = [single, 'sw.js', 'embed.js', 'frame.js', 'verkenner.mjs'];
+/** What only pages of others load, and the keeper itself. All else works without a network too. */
+const notKept = /^(sw\.js|embed\.js|frame-.*|component-.*|verkenner\.mjs|verkenner\.d\..*)$/;
 
 /**
  * All files of a folder but those that this step makes beside others.
@@ -78,7 +78,7 @@ function writeManifest(folder) {
  * @param {string} folder
  */
 export async function writeWorker(folder) {
-  const files = filesOf(folder).filter((name) => !notKept.includes(name) && !name.endsWith('.d.ts'));
+  const files = filesOf(folder).filter((name) => !notKept.test(name));
   const running = files.map((name) => /^boot-(\w+)[.]js$/.exec(name)?.[1]).filter(Boolean);
   if (running.length !== 1) throw new Error(`expected one boot script in ${folder}, found ${running.length}`);
   // Of the script as well: a cache belongs to one script.

@@ -9,9 +9,21 @@ use crate::text::findings::page_title;
 use crate::text::save as words;
 use crate::ui::names::page_name;
 
-/// A button that saves the state as one file, with what is in it and how it went.
+/// The section of a page that saves the state as one file.
 #[component]
 pub fn SaveAsFile(lang: Lang) -> impl IntoView {
+    view! {
+        <section class="save" aria-labelledby="save-title">
+            <h2 id="save-title">{words::TITLE.get(lang)}</h2>
+            <SaveButton lang=lang hint="save-hint"/>
+        </section>
+    }
+}
+
+/// A button that saves the state as one file, with what is in it and how it went. `hint` is the
+/// id of what says what is in it.
+#[component]
+pub fn SaveButton(lang: Lang, hint: &'static str) -> impl IntoView {
     let store = expect_context::<Store>();
     let told = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
@@ -36,19 +48,16 @@ pub fn SaveAsFile(lang: Lang) -> impl IntoView {
         });
     };
     view! {
-        <section class="save" aria-labelledby="save-title">
-            <h2 id="save-title">{words::TITLE.get(lang)}</h2>
-            <p class="prose" id="save-hint">{words::HINT.get(lang)}</p>
-            <button
-                type="button"
-                class="button"
-                aria-describedby="save-hint"
-                aria-disabled=move || busy.get().then_some("true")
-                on:click=save
-            >
-                {words::BUTTON.get(lang)}
-            </button>
-            <p class="prose save-told" role="status">{move || told.get()}</p>
-        </section>
+        <p class="prose" id=hint>{words::HINT.get(lang)}</p>
+        <button
+            type="button"
+            class="button"
+            aria-describedby=hint
+            aria-disabled=move || busy.get().then_some("true")
+            on:click=save
+        >
+            {words::BUTTON.get(lang)}
+        </button>
+        <p class="prose save-told" role="status">{move || told.get()}</p>
     }
 }

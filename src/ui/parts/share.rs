@@ -10,8 +10,10 @@ use crate::platform::{
 use crate::state::{Store, View, link};
 use crate::text::findings::page_title;
 use crate::text::html::qr;
-use crate::text::{Phrase, link as t, phrases as p};
+use crate::text::{Phrase, link as t, phrases as p, save};
 use crate::ui::names::page_name;
+
+use super::save::SaveButton;
 
 /// Id of the field with the link.
 const FIELD: &str = "share-link";
@@ -179,6 +181,10 @@ pub fn ShareDialog(open: RwSignal<bool>) -> impl IntoView {
                 <p role="status">{move || told.get().map(|told| told.get(lang.get()))}</p>
             </div>
             // Other ways to carry what is shown: a section each.
+            <section class="save" aria-labelledby="share-save">
+                <h3 id="share-save">{move || save::TITLE.get(lang.get())}</h3>
+                {move || view! { <SaveButton lang=lang.get() hint="share-save-hint"/> }}
+            </section>
             <section aria-labelledby="share-qr">
                 <h3 id="share-qr">{move || t::QR.get(lang.get())}</h3>
                 <div inner_html=move || {
