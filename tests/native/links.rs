@@ -665,6 +665,7 @@ fn is_known(key: &str) -> bool {
         "evaluation",
     ];
     fixed.contains(&key)
+        || verkenner::state::LOOK.iter().any(|(look, _)| *look == key)
         || DATA.specs.by_key(key).is_some()
         || verkenner::state::SETTINGS
             .iter()
