@@ -5,7 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use js_sys::{Error, Function, Object, Reflect};
+use js_sys::{Array, Error, Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use serde::Serialize;
@@ -23,8 +23,8 @@ use super::fault::Fault;
 use super::given::{Given, read_scenario, read_view};
 use super::shown;
 
-/// The one thing that the first load carries of all this: loads the rest, and passes an object
-/// of functions on, or nothing when that fails.
+/// The one thing that the first load carries of all this: loads the rest, and passes what
+/// calls its functions on, or nothing when that fails.
 #[wasm_bindgen]
 pub fn embed(done: Function) {
     platform::spawn(async move {
@@ -51,7 +51,6 @@ async fn load_api() -> Result<JsValue, LoadError> {
 struct Mounted {
     store: Store,
     owner: Owner,
-    place: HtmlElement,
     /// Takes the app away when it goes.
     _app: Box<dyn Any>,
 }
@@ -68,68 +67,59 @@ fn data() -> Arc<Data> {
     })
 }
 
-/// The functions, as the methods of an object.
+/// All functions as one, which is given the name and the arguments: each kind of function costs
+/// the first load something.
 fn api() -> JsValue {
-    let api = Object::new();
-    let add = |name: &str, function: JsValue| {
-        // An object that was just made takes every key.
-        let _ = Reflect::set(&api, &name.into(), &function);
-    };
-    type Called<F> = Closure<F>;
-    add(
-        "project",
-        Called::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(|scenario| {
+    Closure::<dyn Fn(String, Array) -> Result<JsValue, JsValue>>::new(
+        |name: String, given: Array| call(&name, &given),
+    )
+    .into_js_value()
+}
+
+/// Calls a function by its name; `js/component.js` has the list.
+fn call(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
+    let argument = |at: u32| arguments.get(at);
+    let id = || argument(0).as_f64().unwrap_or_default() as u32;
+    match name {
+        "project" => {
             let data = data();
-            let scenario = read_scenario(&data, &given(scenario)?).map_err(thrown)?;
+            let scenario = read_scenario(&data, &given(argument(0))?).map_err(thrown)?;
             sent(&shown::project(&data, &scenario).map_err(thrown)?)
-        })
-        .into_js_value(),
-    );
-    add(
-        "explain",
-        Called::<dyn Fn(JsValue, String, JsValue) -> Result<JsValue, JsValue>>::new(
-            |scenario, key: String, lang| {
-                let data = data();
-                let scenario = read_scenario(&data, &given(scenario)?).map_err(thrown)?;
-                let lang = asked_lang(&data, lang)?;
-                sent(&shown::explain(&data, &scenario, &key, lang).map_err(thrown)?)
-            },
-        )
-        .into_js_value(),
-    );
-    add(
-        "inputs",
-        Called::<dyn Fn() -> Result<JsValue, JsValue>>::new(|| sent(&shown::inputs(&data())))
-            .into_js_value(),
-    );
-    add(
-        "read",
-        Called::<dyn Fn(JsValue, JsValue) -> Result<String, JsValue>>::new(|state, lang| {
-            first_state(state, lang)
-        })
-        .into_js_value(),
-    );
-    add(
-        "mount",
-        Called::<dyn Fn(HtmlElement, String, Function, Function)>::new(mount).into_js_value(),
-    );
-    add(
-        "state",
-        Called::<dyn Fn(u32) -> String>::new(|id| {
-            let state = mounted(id).map(|(store, _)| untrack(|| store.address()));
-            state.unwrap_or_default()
-        })
-        .into_js_value(),
-    );
-    add(
-        "set",
-        Called::<dyn Fn(u32, JsValue) -> Result<(), JsValue>>::new(set).into_js_value(),
-    );
-    add(
-        "unmount",
-        Called::<dyn Fn(u32)>::new(unmount).into_js_value(),
-    );
-    api.into()
+        }
+        "explain" => {
+            let data = data();
+            let scenario = read_scenario(&data, &given(argument(0))?).map_err(thrown)?;
+            let key = argument(1).as_string().unwrap_or_default();
+            let lang = asked_lang(&data, argument(2))?;
+            sent(&shown::explain(&data, &scenario, &key, lang).map_err(thrown)?)
+        }
+        "inputs" => sent(&shown::inputs(&data())),
+        "read" => Ok(first_state(argument(0), argument(1))?.into()),
+        "mount" => {
+            mount(
+                argument(0).unchecked_into(),
+                argument(1).as_string().unwrap_or_default(),
+                argument(2).unchecked_into(),
+                argument(3).unchecked_into(),
+            );
+            Ok(JsValue::UNDEFINED)
+        }
+        "state" => {
+            let state = mounted(id()).map(|(store, _)| untrack(|| store.address()));
+            Ok(state.unwrap_or_default().into())
+        }
+        "set" => set(id(), argument(1)).map(|()| JsValue::UNDEFINED),
+        "unmount" => {
+            unmount(id());
+            Ok(JsValue::UNDEFINED)
+        }
+        other => Err(thrown(Fault::new(
+            "unknown_key",
+            "",
+            other,
+            "there is no such function.",
+        ))),
+    }
 }
 
 /// The state of an app that is there, and what owns it.
@@ -192,7 +182,6 @@ fn mount(place: HtmlElement, address: String, told: Function, done: Function) {
             let app = Mounted {
                 store,
                 owner,
-                place,
                 _app: Box::new(app),
             };
             mounted.insert(*last, app);
@@ -286,20 +275,8 @@ fn unmount(id: u32) {
 /// Should the program fail: a plain sentence in every app.
 fn watch_crashes() {
     std::panic::set_hook(Box::new(|info| {
-        platform::log_error(&info.to_string());
-        let _ = MOUNTED.try_with(|mounted| {
-            let Ok(mounted) = mounted.try_borrow() else {
-                return;
-            };
-            for Mounted { place, .. } in mounted.1.values() {
-                let lang = place
-                    .query_selector("[lang]")
-                    .ok()
-                    .flatten()
-                    .and_then(|app| Lang::from_code(&app.get_attribute("lang")?));
-                platform::put_notice(place, p::CRASH.get(lang.unwrap_or_default()));
-            }
-        });
+        let text = |lang| p::CRASH.get(lang);
+        platform::tell_crash(&info.to_string(), text(Lang::Nl), text(Lang::En));
     }));
 }
 

@@ -9,8 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
-    MediaQueryList, MouseEvent, NodeList, ResizeObserver, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ShadowRoot, Window,
+    MediaQueryList, MouseEvent, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// Milliseconds of rest before the address of passing steps is written: browsers limit
@@ -90,9 +89,21 @@ pub fn page_address() -> String {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Where the app has a page of its own; see `js/component.js`.
+    /// Where the app has a page of its own; see `js/component.js`, like all of these.
     #[wasm_bindgen(thread_local_v2, js_namespace = verkenner, js_name = page)]
     static APP_PAGE: JsValue;
+
+    /// Opens an address of the app on its own page, beside the page of the host.
+    #[wasm_bindgen(js_namespace = verkenner, js_name = openPage)]
+    pub fn open_page(address: &str);
+
+    /// Says in every app on the page, in its language, that the program failed.
+    #[wasm_bindgen(js_namespace = verkenner, js_name = crashed)]
+    pub fn tell_crash(info: &str, nl: &str, en: &str);
+
+    /// Tells of the width of an element as a media query tells of that of a window.
+    #[wasm_bindgen(js_namespace = verkenner)]
+    fn measure(root: &Document, rem: f64) -> MediaQueryList;
 }
 
 fn app_page() -> String {
@@ -391,62 +402,29 @@ const TWO_COLUMNS: &str = "(width >= 60rem)";
 /// The same of an element, in `rem`.
 const TWO_COLUMNS_REM: f64 = 60.0;
 
-/// Tells now, and again whenever it changes, whether the window, or what holds the app in it,
-/// has room for two columns. Ends when the value that is returned goes.
+/// Tells now, and again whenever it changes, whether the window, or the element that holds the
+/// app, has room for two columns. Ends when the value that is returned goes.
 pub fn watch_columns(call: impl Fn(bool) + 'static) -> Option<Columns> {
-    if let Some(root) = root() {
-        return watch_host(root.unchecked_ref(), call);
-    }
-    let query = window()?.match_media(TWO_COLUMNS).ok()??;
+    let query = match root() {
+        Some(root) => measure(&root, TWO_COLUMNS_REM),
+        None => window()?.match_media(TWO_COLUMNS).ok()??,
+    };
     call(query.matches());
     let watched = query.clone();
     let call = Closure::<dyn Fn()>::new(move || call(watched.matches()));
     query.set_onchange(Some(call.as_ref().unchecked_ref()));
-    Some(Columns {
-        watcher: Watcher::Window(query),
-        _call: call,
-    })
-}
-
-/// The same for the element that holds the app. The style sheets ask for it as they ask for a
-/// window elsewhere (`build/component.mjs`).
-fn watch_host(root: &ShadowRoot, call: impl Fn(bool) + 'static) -> Option<Columns> {
-    let host = root.host();
-    let call = Closure::<dyn Fn()>::new(move || {
-        let rem = window().and_then(|window| {
-            let page = window.document()?.document_element()?;
-            let style = window.get_computed_style(&page).ok()??;
-            let size = style.get_property_value("font-size").ok()?;
-            size.trim_end_matches("px").parse::<f64>().ok()
-        });
-        call(f64::from(host.client_width()) >= TWO_COLUMNS_REM * rem.unwrap_or(16.0));
-    });
-    // It calls once at once.
-    let observer = ResizeObserver::new(call.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&root.host());
-    Some(Columns {
-        watcher: Watcher::Host(observer),
-        _call: call,
-    })
+    Some(Columns { query, _call: call })
 }
 
 /// Watches whether there is room for two columns.
 pub struct Columns {
-    watcher: Watcher,
+    query: MediaQueryList,
     _call: Closure<dyn Fn()>,
-}
-
-enum Watcher {
-    Window(MediaQueryList),
-    Host(ResizeObserver),
 }
 
 impl Drop for Columns {
     fn drop(&mut self) {
-        match &self.watcher {
-            Watcher::Window(query) => query.set_onchange(None),
-            Watcher::Host(observer) => observer.disconnect(),
-        }
+        self.query.set_onchange(None);
     }
 }
 
@@ -504,39 +482,10 @@ pub fn report_crashes(sentence: String) {
     }));
 }
 
-/// Opens an address of the app on its own page, beside the page of the host.
-pub fn open_page(address: &str) {
-    if let Some(window) = window() {
-        // Refused where pop-ups are.
-        let _ = window.open_with_url_and_target_and_features(
-            &format!("{}{address}", app_page()),
-            "_blank",
-            "noopener",
-        );
-    }
-}
-
 /// Ends what an app in someone else's page still does.
 pub fn leave() {
     ANNOUNCE_TIMER.with_borrow_mut(Timer::cancel);
     super::engine::end_engines();
-}
-
-/// Writes an error for who looks into the console.
-pub fn log_error(text: &str) {
-    web_sys::console::error_1(&text.into());
-}
-
-/// Puts a notice before all else in an element.
-pub fn put_notice(place: &HtmlElement, text: &str) {
-    let Some(Ok(notice)) = document().map(|document| document.create_element("p")) else {
-        return;
-    };
-    notice.set_class_name("warning");
-    // An attribute of an element that was just made.
-    let _ = notice.set_attribute("role", "alert");
-    notice.set_text_content(Some(text));
-    let _ = place.prepend_with_node_1(&notice);
 }
 
 /// The element that holds the prerendered page, and an empty one to take its place. Pages of

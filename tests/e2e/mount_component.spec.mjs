@@ -2,6 +2,7 @@
 // in one page, changed from outside and from inside, taken away again; and the calculation alone.
 
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +10,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 
 import { shadowed } from '../../src/platform/build/component.mjs';
 import { expect, test } from './nginx.mjs';
+import { dist } from './fixtures.mjs';
+
+// What a trace keeps of a page would count as left behind.
+test.use({ trace: 'off' });
 
 /**
  * @typedef {typeof import('../../src/embed/verkenner.d.mts')} Component
@@ -168,7 +173,7 @@ test('links, figures and fields work inside the app that they stand in', async (
   expect(await stateOf(page, 'two')).toBe(link);
 
   // The same ids in both: each finds its own.
-  await one.locator('#field-share').fill('50');
+  await one.getByLabel('Deel dat op 1.1 + 1.2 landt', { exact: true }).fill('50');
   await expect(one.locator('.result')).toContainText('50%');
   await expect(two.locator('.result')).toContainText(together);
   await expect(two.locator('#announcer')).toHaveText('');
@@ -322,7 +327,7 @@ test('the element shows its attributes and lets them follow', async ({ page }) =
   await expect(element).toHaveAttribute('state', /^#\/findings/);
   // Moved, it stays as it is; taken out, it ends; put back, it shows what it last showed.
   await page.evaluate(() => document.getElementById('two')?.append(/** @type {Node} */ (document.querySelector('policy-explorer'))));
-  await expect(page.locator('#two policy-explorer h1')).toHaveText(/findings/i);
+  await expect(page.locator('#two policy-explorer h1')).toHaveText('What the evaluators found');
   await page.evaluate(async () => {
     const element = /** @type {Element} */ (document.querySelector('policy-explorer'));
     element.remove();
@@ -330,7 +335,7 @@ test('the element shows its attributes and lets them follow', async ({ page }) =
     if (element.shadowRoot?.querySelector('section')) throw new Error('the app is still there');
     document.getElementById('three')?.append(element);
   });
-  await expect(page.locator('#three policy-explorer h1')).toHaveText(/findings/i);
+  await expect(page.locator('#three policy-explorer h1')).toHaveText('What the evaluators found');
   expect((await heard()).filter((/** @type {string[]} */ [name]) => name === 'ready')).toHaveLength(2);
 });
 
@@ -368,14 +373,16 @@ test('everyone can use it', async ({ page }) => {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 });
 
-test('draws are made where the host allows no worker', async ({ page }) => {
+test('draws are made by a worker of another origin', async ({ page }) => {
   await mount(page, 'one', { state: '#/uncertainty' });
   await expect(page.locator('#one .page-uncertainty table').first()).toBeVisible();
+  // A development build has no worker: the page draws itself, fewer.
+  const built = readdirSync(dist).some((name) => name.startsWith('worker-'));
+  expect(page.workers().length > 0).toBe(built);
+  await page.evaluate(() => /** @type {Host} */ (/** @type {any} */ (globalThis).host).apps.one.unmount());
+  await expect.poll(() => page.workers().length).toBe(0);
 });
 
-// What a trace keeps of a page would count as left behind.
-test.describe(() => {
-test.use({ trace: 'off' });
 test('mounted, changed and taken away a hundred times it leaves nothing behind', async ({ page }) => {
   test.setTimeout(600_000);
   const session = await page.context().newCDPSession(page);
@@ -421,12 +428,11 @@ test('mounted, changed and taken away a hundred times it leaves nothing behind',
   const before = await measure();
   await rounds(80);
   const after = await measure();
-  console.log(before, after);
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
   expect(after.listeners - before.listeners).toBeLessThanOrEqual(5);
+  // Of 7 MB; what the browser keeps of compiled scripts counts too.
   expect(after.heap - before.heap).toBeLessThan(1_000_000);
-  expect(after.memory - before.memory).toBeLessThanOrEqual(2 * 65_536);
-});
+  expect(after.memory - before.memory).toBe(0);
 });
 
 test('a host that writes TypeScript is told of its mistakes', () => {

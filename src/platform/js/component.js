@@ -73,12 +73,58 @@ async function begin() {
       style: async () => {},
     }),
     page: base,
+    openPage: (/** @type {string} */ address) => void open(base + address, '_blank', 'noopener'),
+    crashed,
+    measure,
   };
   const [glue, module] = await Promise.all([import(beside(GLUE_FILE)), scope.verkenner.compile(WASM_FILE)]);
   await glue.default({ module_or_path: module });
-  const api = await new Promise((done) => glue.embed(done));
-  if (!api) throw fault('not_loaded', 'a file of the app did not arrive.');
-  return api;
+  const call = await new Promise((done) => glue.embed(done));
+  if (!call) throw fault('not_loaded', 'a file of the app did not arrive.');
+  const names = ['project', 'explain', 'inputs', 'read', 'mount', 'state', 'set', 'unmount'];
+  return /** @type {any} */ (Object.fromEntries(names.map((name) => [name, (/** @type {unknown[]} */ ...given) => call(name, given)])));
+}
+
+/** Where apps stand. @type {Set<HTMLElement>} */
+const places = new Set();
+
+/**
+ * Says in every app, in its language, that the program failed.
+ * @param {string} info
+ * @param {string} nl
+ * @param {string} en
+ */
+function crashed(info, nl, en) {
+  console.error(info);
+  for (const place of places) {
+    const notice = document.createElement('p');
+    notice.className = 'warning';
+    notice.role = 'alert';
+    const app = /** @type {HTMLElement | null} */ (place.querySelector('.app'));
+    notice.textContent = app?.lang === 'en' ? en : nl;
+    (app ?? place).prepend(notice);
+  }
+}
+
+/**
+ * Tells of the width of an element as a media query tells of that of a window.
+ * @param {ShadowRoot} root
+ * @param {number} rem
+ */
+function measure({ host }, rem) {
+  /** @type {ResizeObserver | null} */
+  let observer = null;
+  return {
+    get matches() {
+      return host.clientWidth >= rem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    },
+    /** @param {(() => void) | null} call */
+    set onchange(call) {
+      observer?.disconnect();
+      observer = call && new ResizeObserver(() => call());
+      observer?.observe(host);
+    },
+  };
 }
 
 /** @type {Promise<CSSStyleSheet> | undefined} */
@@ -165,11 +211,12 @@ export async function mount(element, { state, lang, theme = 'auto' } = {}) {
         }
       }
     };
-    const id = await new Promise((done) => api.mount(place, first, told, done));
+    const id = await new Promise((done) => void api.mount(place, first, told, done));
     if (id === undefined) throw fault('not_loaded', 'a file of the app did not arrive.');
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(place);
     place.hidden = false;
+    places.add(place);
     /** @type {string | undefined} */
     let last;
     return {
@@ -195,6 +242,7 @@ export async function mount(element, { state, lang, theme = 'auto' } = {}) {
         if (last !== undefined) return;
         last = api.state(id);
         api.unmount(id);
+        places.delete(place);
         release();
       },
     };
