@@ -19,8 +19,8 @@ pub use keys::{UndoKeys, on_slash, watch_undo_keys};
 pub use page::{
     Columns, Root, address, announce, arrive, close_dialog, data_at, describe_page, focus,
     focus_soon, framed, is_mounted, land, leave, link_at, on_address_change, open_dialog,
-    open_page, page_address, press, put_notice, report_crashes, reveal, select_soon, show_app,
-    spawn, stage, take_over, tell_crash, walk, watch_columns, write_address,
+    open_page, page_address, press, report_crashes, reveal, select_soon, show_app, spawn, stage,
+    take_over, tell_crash, walk, watch_columns, write_address,
 };
 pub use patch::{Changes, Patched, changed_words, patch_words};
 pub use save::{Saving, licences, save_as_file};

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { shadowed } from '../../src/platform/build/component.mjs';
-import { expect, test } from './nginx.mjs';
 import { dist } from './fixtures.mjs';
+import { expect, test } from './nginx.mjs';
 
 // What a trace keeps of a page would count as left behind.
 test.use({ trace: 'off' });
