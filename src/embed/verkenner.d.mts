@@ -4,7 +4,7 @@
 export type Lang = 'nl' | 'en';
 
 /** The pages. */
-export type Page = 'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings' | 'evidence' | 'answers' | 'claims' | 'timeline' | 'methods' | 'register' | 'check';
+export type Page = 'budget' | 'scenario' | 'compare' | 'goal-seek' | 'sensitivity' | 'uncertainty' | 'calculators' | 'findings' | 'evidence' | 'answers' | 'claims' | 'timeline' | 'methods' | 'register' | 'check' | 'embed';
 
 /** What can be wrong; a code keeps its meaning. */
 export type ErrorCode =
@@ -24,8 +24,10 @@ export type ErrorCode =
   | 'not_allowed'
   /** Outside the range of the input, or none of its choices. */
   | 'refused'
-  /** The key stands in the link twice. */
+  /** The key stands in the link twice, or it opens something where something is open already. */
   | 'repeated'
+  /** Some letters of the link cannot be read, or a value has another form than it must have. */
+  | 'damaged'
   /** The link was made by a newer version of this tool. */
   | 'newer_version'
   /** The first year is after the year of the full amount. */
@@ -183,7 +185,7 @@ export type State = Scenario & {
   [facet in 'item' | 'kind' | 'direction' | 'section' | 'evaluation']?: string | null;
 } & {
   /** Settings of a page, as they stand in its link. */
-  [setting: `${'cmp' | 'seek' | 'vary' | 'mc' | 'guide' | 'check' | 'answers'}.${string}`]: string | number | null;
+  [setting: `${'cmp' | 'seek' | 'vary' | 'mc' | 'guide' | 'check' | 'answers' | 'frame'}.${string}`]: string | number | null;
 };
 
 /** A text in both languages. */
