@@ -254,12 +254,15 @@ pub(super) fn select_text(element: &HtmlElement) {
 
 /// Moves the focus to an element, and so into view; what it is folded away in opens.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id).filter(|_| !elsewhere()) {
+    if let Some(element) = element(id) {
         focus_on(&element);
     }
 }
 
 fn focus_on(element: &HtmlElement) {
+    if elsewhere() {
+        return;
+    }
     while let Ok(Some(folded)) = element.closest("details:not([open])") {
         let _ = folded.set_attribute("open", "");
     }
