@@ -1,5 +1,5 @@
 //! What a page of someone else can call: the app in one of its elements, and the calculation
-//! alone. `js/component.js` is the module that a host imports; it calls what [`api`] offers.
+//! alone. `js/component.js` is the module that a host imports; it calls what `api` offers.
 //!
 //! This API is strict: what is wrong with what a host gives is an `Error` with a stable code
 //! ([`Fault`]), and nothing changes.
