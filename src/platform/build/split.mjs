@@ -2,10 +2,12 @@
 // are loaded when their code is first called (`src/ui/load.rs`). Trunk cannot do
 // this: splitting comes before wasm-bindgen, and it has no hook there.
 
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { build } from 'esbuild';
 
@@ -67,6 +69,20 @@ async function dropUnusedExports(wasm, script) {
 }
 
 /**
+ * Makes chunks small, as many at a time as there are processors: there are hundreds of them.
+ * @param {string[]} chunks their files
+ */
+async function optimise(chunks) {
+  const left = [...chunks];
+  const worker = async () => {
+    for (let chunk = left.pop(); chunk; chunk = left.pop()) {
+      await promisify(execFile)('wasm-opt', ['-Oz', ...features, join(work, chunk), '-o', join(work, 'bound', chunk)]);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
+/**
  * Writes the app into the staging directory.
  * @param {string} staging
  * @returns {Promise<{ glue: string, wasm: string, parts: Record<string, string[]> }>} the
@@ -86,9 +102,9 @@ export async function split(staging) {
   const names = new Map();
   /** @type {string[]} */
   const small = [];
+  await optimise(chunks);
   for (const chunk of chunks) {
     const optimised = join(work, 'bound', chunk);
-    run('wasm-opt', '-Oz', ...features, join(work, chunk), '-o', optimised);
     if (chunk.startsWith('chunk_') && statSync(optimised).size < smallest) small.push(chunk);
     else names.set(chunk, publish(optimised, staging));
   }
