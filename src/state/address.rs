@@ -560,12 +560,10 @@ pub fn price_years(data: &Data) -> Vec<i32> {
 
 /// Every value of a facet that occurs in the report.
 fn facet_values(data: &Data, facet: Facet) -> BTreeSet<String> {
-    let all = super::findings::select(&data.report, &Default::default(), Lang::default());
-    let mut values = BTreeSet::new();
-    for value in all.values(facet) {
-        values.insert(value.value.clone());
-    }
-    values
+    let report = &data.report;
+    let all = report.findings.iter();
+    all.flat_map(|finding| facet.values(report, finding))
+        .collect()
 }
 
 /// Takes the values of a list that are known; the others are reported.

@@ -95,7 +95,7 @@ impl Facet {
     }
 
     /// The values of a finding.
-    fn values(self, report: &Report, finding: &Finding) -> Vec<String> {
+    pub(super) fn values(self, report: &Report, finding: &Finding) -> Vec<String> {
         match self {
             Self::Item => vec![finding.item.clone().unwrap_or_else(|| ALL_ITEMS.into())],
             Self::Kind => vec![finding.kind.code().into()],

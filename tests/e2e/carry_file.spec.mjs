@@ -71,7 +71,8 @@ async function save(pages, folder, name) {
   return { suggested: download.suggestedFilename(), path };
 }
 
-for (const name of names) {
+// The page "Embed" has no preview in a file, and says so.
+for (const name of names.filter((name) => name !== 'embed')) {
   test(`${name} opens from the file as it does from a server`, async ({ pages, file, context }) => {
     await context.setOffline(false);
     await pages.open(address(name, 'nl'));
@@ -83,6 +84,13 @@ for (const name of names) {
     await expect.poll(() => words(pages)).toBe(served);
   });
 }
+
+test('embed opens from the file without a preview', async ({ pages, page, file }) => {
+  pages.app = file;
+  await pages.open('#/embed');
+  await expect(page.locator('main')).toContainText('deze pagina is als bestand geopend');
+  await expect(page.locator('main iframe')).toHaveCount(0);
+});
 
 test('a link gives the same numbers, the chart is drawn, and a slider moves it', async ({ pages, page, file }) => {
   pages.app = file;
@@ -184,7 +192,7 @@ test.describe('without JavaScript', () => {
     await page.goto(file);
     await expect(pages.budget.table.table).toContainText('373.555');
     await expect(page.locator('.chart-static-wide').first()).toBeVisible();
-    await expect(page.locator('noscript p').first()).toBeVisible();
+    await expect(page.locator('.no-script p').first()).toBeVisible();
   });
 });
 

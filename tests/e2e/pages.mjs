@@ -400,7 +400,7 @@ class Share {
     this.copy = this.dialog.getByRole('button', { name: pages.words('Link kopiëren', 'Copy link') });
     this.send = this.dialog.getByRole('button', { name: pages.words('Delen via…', 'Share via…') });
     this.close = this.dialog.getByRole('button', { name: pages.words('Sluiten', 'Close') });
-    this.told = this.dialog.getByRole('status');
+    this.told = this.dialog.locator('.share-do').getByRole('status');
     this.code = this.dialog.getByRole('img', { name: pages.words('QR-code met dezelfde link', 'QR code with the same link') });
   }
 }
