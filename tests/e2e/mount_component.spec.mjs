@@ -349,7 +349,7 @@ test('keys reach the app with the focus in it, and no other', async ({ page }) =
   await expect(page.locator('#one .skip')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#one main')).toBeFocused();
-  await page.locator('#one .search-button').click();
+  await page.locator('#one').getByRole('button', { name: 'Zoeken' }).click();
   await expect(page.locator('#one #search-field')).toBeFocused();
   await expect(page.locator('#one').getByRole('switch')).toBeHidden();
   await page.keyboard.type('capaciteit');
@@ -378,7 +378,7 @@ test('draws are made by a worker of another origin', async ({ page }) => {
   await expect(page.locator('#one .page-uncertainty table').first()).toBeVisible();
   // A development build has no worker: the page draws itself, fewer.
   const built = readdirSync(dist).some((name) => name.startsWith('worker-'));
-  expect(page.workers().length > 0).toBe(built);
+  await expect.poll(() => page.workers().length > 0).toBe(built);
   await page.evaluate(() => /** @type {Host} */ (/** @type {any} */ (globalThis).host).apps.one.unmount());
   await expect.poll(() => page.workers().length).toBe(0);
 });

@@ -223,7 +223,7 @@ const OWN_FILES: [(&str, &str); 4] = [
         "src/platform/js/sw.js",
         "fetch(url === shell ? home : url, {",
     ),
-    ("src/platform/js/sw.js", "fetch(request);"),
+    ("src/platform/js/sw.js", "fetch(request)"),
 ];
 
 #[test]

@@ -20,7 +20,7 @@ const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
 
 /** Below this a packet is a packet. */
 const smallest = 256;
-const packable = ['.bin', '.css', '.csv', '.html', '.js', '.json', '.mjs', '.svg', '.ts', '.txt', '.wasm', '.webmanifest'];
+const packable = ['.bin', '.css', '.csv', '.html', '.js', '.json', '.mjs', '.mts', '.svg', '.ts', '.txt', '.wasm', '.webmanifest'];
 
 /** What only pages of others load, and the keeper itself. All else works without a network too. */
 const notKept = /^(sw\.js|embed\.js|frame-.*|component-.*|verkenner\.mjs|verkenner\.d\..*)$/;

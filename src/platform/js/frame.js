@@ -177,6 +177,16 @@ export function connect() {
     tell({ type: 'height', height });
   };
   new ResizeObserver(measure).observe(root);
+  // Out of sight a frame is not drawn, and that observer rests: what changes the page tells too.
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+  const later = () => {
+    clearTimeout(soon);
+    soon = setTimeout(measure, 60);
+  };
+  new MutationObserver(later).observe(document, { subtree: true, childList: true, attributeFilter: ['open', 'hidden', 'class'] });
+  // Style sheets.
+  document.addEventListener('load', later, true);
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth && innerWidth !== width) {
@@ -196,7 +206,6 @@ export function connect() {
     }).observe(root);
   };
   for (const kind of ['pointerdown', 'keydown', 'focusin']) addEventListener(kind, look, true);
-  new MutationObserver(measure).observe(document, { subtree: true, attributeFilter: ['open'] });
 
   // Ready when the app has drawn.
   const ready = () => root.classList.contains('live');

@@ -96,10 +96,13 @@ worker.addEventListener('fetch', (event) => {
   const asked = new URL(request.url);
   let url = asked.href;
   if (request.mode === 'navigate') {
-    // In a frame, the page that has the frame decides what is shown: the server knows best.
-    if (request.destination !== 'document') return;
     url = asked.origin + asked.pathname;
     if (url === home) url = shell;
+    // In a frame, the page that has the frame decides what is shown: the server knows best.
+    if (request.destination !== 'document') {
+      if (own.has(url)) event.respondWith(fetch(request).catch(() => answer(url, request)));
+      return;
+    }
     if (own.has(url)) event.waitUntil(tidy(0));
   }
   if (own.has(url) || (url.startsWith(home) && hashedName.test(url))) event.respondWith(answer(url, request));
