@@ -68,12 +68,10 @@ fn ends(node: &Node, chars: &[char], starts: Vec<usize>) -> Vec<usize> {
             .collect(),
         Node::Sequence(nodes) => nodes.iter().fold(starts, |at, node| ends(node, chars, at)),
         Node::Either(nodes) => {
-            let mut all: Vec<usize> = nodes
-                .iter()
-                .flat_map(|node| ends(node, chars, starts.clone()))
-                .collect();
-            all.sort_unstable();
-            all.dedup();
+            let mut all = Vec::new();
+            for node in nodes {
+                add(&mut all, &ends(node, chars, starts.clone()));
+            }
             all
         }
         Node::Repeat { node, least, most } => {
@@ -95,10 +93,18 @@ fn ends(node: &Node, chars: &[char], starts: Vec<usize>) -> Vec<usize> {
                 if current.is_empty() {
                     break;
                 }
-                reached.extend_from_slice(&current);
-                reached.sort_unstable();
+                add(&mut reached, &current);
             }
             reached
+        }
+    }
+}
+
+/// Adds places to sorted ones, each once. They are few: what sorts would weigh more than it saves.
+fn add(sorted: &mut Vec<usize>, more: &[usize]) {
+    for at in more {
+        if let Err(place) = sorted.binary_search(at) {
+            sorted.insert(place, *at);
         }
     }
 }

@@ -269,7 +269,7 @@ async fn a_mark_opens_its_note() {
         "{note}"
     );
     assert!(page.find("dialog").has_attribute("open"));
-    page.press("dialog form button").await;
+    page.press("dialog .panel-foot button").await;
     tick().await;
     assert!(!page.find("dialog").has_attribute("open"));
 }
