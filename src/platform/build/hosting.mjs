@@ -23,7 +23,7 @@ const smallest = 256;
 const packable = ['.bin', '.css', '.csv', '.html', '.js', '.json', '.mjs', '.mts', '.svg', '.ts', '.txt', '.wasm', '.webmanifest'];
 
 /** What only pages of others load, and the keeper itself. All else works without a network too. */
-const notKept = /^(sw\.js|embed\.js|frame-.*|component-.*|verkenner\.mjs|verkenner\.d\..*)$/;
+const notKept = /^(sw\.js|embed\.js|component-.*|verkenner\.mjs|verkenner\.d\..*)$/;
 
 /**
  * All files of a folder but those that this step makes beside others.

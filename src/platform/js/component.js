@@ -43,7 +43,7 @@ function starter(file) {
   if (new URL(script).origin === location.origin) return script;
   let made = starters.get(file);
   if (!made) {
-    made = URL.createObjectURL(new Blob([`import ${JSON.stringify(script)};`], { type: 'text/javascript' }));
+    made = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)});`], { type: 'text/javascript' }));
     starters.set(file, made);
   }
   return made;
