@@ -216,9 +216,13 @@ fn every_source_file_says_what_it_is() {
 
 /// Where the app's own files are asked for: by the loader, from where it lies itself, and by the
 /// service worker, which keeps the files of a list and passes on what the page asks for.
-const OWN_FILES: [(&str, &str); 4] = [
+const OWN_FILES: [(&str, &str); 5] = [
     ("src/platform/js/boot.js", "fetch(beside("),
     ("src/platform/js/component.js", "fetch(beside("),
+    (
+        "src/platform/js/component.js",
+        "importScripts(${JSON.stringify(script)})",
+    ),
     (
         "src/platform/js/sw.js",
         "fetch(url === shell ? home : url, {",
