@@ -37,7 +37,7 @@ for (const [name, to] of [
 }
 const app = await start({ folder: dist });
 const hand = await start({ folder });
-writeFileSync(`${app.site}/frame.html`, `<!doctype html><html lang="nl"><title>bench</title><iframe title="bench" width="1200" height="800" src="${app.url}${link}&embed=scenario"></iframe>`);
+writeFileSync(`${app.site}/frame.html`, `<!doctype html><html lang="nl"><title>bench</title><iframe title="bench" width="1200" height="800" src="${app.url}${link}&embed=page"></iframe>`);
 const single = `${dist}/verkenner.html`;
 
 /** @type {{ label: string, address: string, figure?: string, bytes: number[], times: number[] }[]} */
