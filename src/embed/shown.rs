@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::model::{
-    BasisItem, InputId, InputSpec, Kind, Name, Panel, Row, Scenario, Unit, Value, check, notices,
+    BasisItem, InputSpec, Kind, Name, Panel, Row, Scenario, Unit, Value, check, notices,
 };
 use crate::report::{CellRef, Lang, Origin};
 use crate::state::{Data, Page, View, explanation, print};
+use crate::text::calculators::code;
 use crate::text::explain::{Sources, tell, unit_text};
 use crate::text::{budget, inputs as words, labels, scenario as told};
 
@@ -170,7 +171,7 @@ pub fn inputs(data: &Data) -> Vec<Input> {
             label: Words::of(|lang| said(lang).label),
             explanation: Words::of(|lang| said(lang).explanation),
             limit: Words::of(|lang| said(lang).limit),
-            panel: panel(&spec.id).into(),
+            panel: code(spec.id.panel()).into(),
             kind: kind.into(),
             unit: Words::of(|lang| unit(spec.unit, lang)),
             min,
@@ -192,17 +193,6 @@ pub fn inputs(data: &Data) -> Vec<Input> {
 
 fn unit(unit: Unit, lang: Lang) -> String {
     labels::unit(unit).get(lang).to_owned()
-}
-
-const fn panel(id: &InputId) -> &'static str {
-    match id.panel() {
-        Panel::Scenario => "scenario",
-        Panel::Portfolio => "portfolio",
-        Panel::Capacity => "capacity",
-        Panel::Fragmentation => "fragmentation",
-        Panel::Ministry => "ministry",
-        Panel::Materiality => "materiality",
-    }
 }
 
 /// A figure.
