@@ -291,6 +291,13 @@ test.describe('when the host lacks the file', () => {
       await page.route('**/verkenner.html', (route) => (answer ? route.fulfill(answer) : route.abort()));
       await pages.saving.button.press('Enter');
       await expect(pages.saving.told).toContainText(told);
+      // Asked again, it tells again, and leaves the page and what is typed in it as it is.
+      await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+      const asked = page.waitForRequest('**/verkenner.html');
+      await pages.saving.button.press('Enter');
+      await (await asked).response().catch(() => {});
+      await expect(pages.saving.told).toContainText(told);
+      expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
       await page.unroute('**/verkenner.html');
       const coming = page.waitForEvent('download');
       await pages.saving.button.press('Enter');

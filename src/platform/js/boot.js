@@ -45,8 +45,8 @@ import { dress, hideOther, parsed, start } from './start.js';
     async get(file) {
       const response = await fetch(beside(file));
       // Asked for a second time, by the reader: a newer version has taken its place, and opens
-      // at the same address.
-      if (response.status === 404 && gone.size === gone.add(file).size) location.reload();
+      // at the same address. A name without a hash is the same in every version.
+      if (response.status === 404 && /-\w{8}\./.test(file) && gone.size === gone.add(file).size) location.reload();
       return response;
     },
     run: (file) => import(beside(file)),
