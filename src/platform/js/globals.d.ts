@@ -42,7 +42,7 @@ interface KeepingWorker {
   registration: ServiceWorkerRegistration;
   clients: { claim(): Promise<void>; matchAll(options: { type: 'window' }): Promise<unknown[]> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent & { waitUntil(work: unknown): void }) => void): void;
   addEventListener(type: 'install' | 'activate', listener: (event: { waitUntil(work: unknown): void }) => void): void;
   addEventListener(
     type: 'fetch',

@@ -12,3 +12,5 @@ async function leave() {
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(leave()));
+// A page that registers while this is going brings it back; such a page then asks for the version.
+worker.addEventListener('message', (event) => event.waitUntil(leave()));
