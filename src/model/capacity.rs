@@ -80,6 +80,11 @@ impl<N: Number> Capacity<N> {
         (self.workload() / self.effective()).named(|| Name::WorkRatio)
     }
 
+    /// Work minus effective staff, fte; below zero when there is staff to spare.
+    pub fn gap(&self) -> N {
+        (self.workload() - self.effective()).named(|| Quantity::STAFF_GAP.name())
+    }
+
     /// Countries for which work and staff balance: `(effective - multilateral) / (a0 + a1 Theta)`;
     /// below zero when the multilateral work alone is too much.
     pub fn balance(&self) -> N {
@@ -115,6 +120,7 @@ impl Capacity<Symbol> {
             self.country_part(),
             self.theme_part(),
             self.lost(),
+            self.gap(),
         ]
     }
 }
@@ -146,6 +152,8 @@ pub struct CapacityOutcome {
     pub effective: f64,
     /// Staff lost to settling in.
     pub lost: f64,
+    /// Work minus effective staff; below zero when there is staff to spare.
+    pub gap: f64,
     /// Whether settling in was cut off at the length of the posting.
     pub capped: bool,
     /// Work for the countries themselves.
@@ -186,6 +194,7 @@ impl CapacityOutcome {
         Self {
             effective,
             lost: inputs.lost(),
+            gap: inputs.gap(),
             capped: inputs.settling > 12.0 * inputs.posting,
             country_work: inputs.country_part(),
             theme_work: inputs.theme_part(),

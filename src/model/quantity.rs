@@ -46,6 +46,8 @@ impl Quantity {
     pub const THEME_WORK: Self = Self("theme-work");
     /// Staff lost to settling in, fte.
     pub const LOST_STAFF: Self = Self("lost-staff");
+    /// Work minus the staff that is there for it, fte; below zero when there is staff to spare.
+    pub const STAFF_GAP: Self = Self("staff-gap");
     /// Mean spending on a row over all years of the table, `EUR x 1,000`.
     pub const MEAN: Self = Self("table-mean~");
     /// The cut that the text names as a part of the last year of a row, `share`.

@@ -16,6 +16,7 @@ use super::number::{
     decimal, euro_million, not_applicable, percent, signed_decimal, signed_whole, whole,
 };
 use super::scenario::{problem, value_text};
+use super::sentence::{Sentence, figure};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, inputs};
 
@@ -264,7 +265,7 @@ fn more_or_less(amount: f64, lang: Lang) -> String {
 }
 
 /// Each scenario against the reference, in a sentence.
-pub fn sentences(comparison: &Comparison, names: &[Named], lang: Lang) -> Vec<String> {
+pub fn sentences(comparison: &Comparison, names: &[Named], lang: Lang) -> Vec<Sentence> {
     let Some(reference) = names.get(comparison.reference) else {
         return Vec::new();
     };
@@ -273,14 +274,24 @@ pub fn sentences(comparison: &Comparison, names: &[Named], lang: Lang) -> Vec<St
         .iter()
         .zip(names)
         .filter_map(|(scenario, named)| {
+            let whose = named.letter;
             let scenario = scenario.as_ref()?;
             let against = scenario.against.as_ref()?;
             let (year, (from, to)) = (comparison.full_year, comparison.window);
-            let (told, reference) = (named.told(), reference.told());
-            let level = euro_million(scenario.in_full_year, lang);
+            let net = Name::Net(Row::Together, year);
+            let level = figure(
+                &net.clone().of(whose),
+                euro_million(scenario.in_full_year, lang),
+            );
             let than = more_or_less(against.in_full_year, lang);
             let same = than == more_or_less(0.0, lang);
-            let sum = more_or_less(against.cumulative, lang);
+            let than = figure(&net.gap(whose, reference.letter), than);
+            let sum = figure(
+                &Name::NetSum(from, to).gap(whose, reference.letter),
+                more_or_less(against.cumulative, lang),
+            );
+            let with = reference.letter;
+            let (told, reference) = (named.told(), reference.told());
             let mut sentence = match lang {
                 Lang::Nl => format!(
                     "{told} komt in {year} uit op {level}, {than} {} {reference}; van {from} tot en met {to} samen is er {sum}",
@@ -292,20 +303,23 @@ pub fn sentences(comparison: &Comparison, names: &[Named], lang: Lang) -> Vec<St
                 ),
             };
             if let Some(crossing) = against.crossing {
+                let name = Name::Crossing(whose.to_owned(), with.to_owned());
+                let crossing = figure(&name, crossing);
                 sentence.push_str(&match lang {
                     Lang::Nl => format!("; de lijnen kruisen elkaar in {crossing}"),
                     Lang::En => format!("; the lines cross in {crossing}"),
                 });
             }
             if scenario.unplaced > TRACE {
-                let amount = euro_million(scenario.unplaced, lang);
+                let name = Name::Unplaced(year).of(whose);
+                let amount = figure(&name, euro_million(scenario.unplaced, lang));
                 sentence.push_str(&match lang {
                     Lang::Nl => format!("; daarnaast past {amount} nergens"),
                     Lang::En => format!("; on top of that {amount} fits nowhere"),
                 });
             }
             sentence.push('.');
-            Some(sentence)
+            Some(sentence.into())
         })
         .collect()
 }

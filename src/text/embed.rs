@@ -4,7 +4,6 @@
 use crate::report::Lang;
 
 use super::Phrase;
-use super::scenario::Story;
 
 const fn p(nl: &'static str, en: &'static str) -> Phrase {
     Phrase::new(nl, en)
@@ -200,11 +199,6 @@ pub const NOT_OPENED: Phrase = p(
     "Deze pagina mag geen nieuw venster openen. Kopieer het adres:",
     "This page may not open a new window. Copy the address:",
 );
-
-/// What was chosen and what follows from it, as one text.
-pub fn result(story: &Story) -> String {
-    format!("{} {}", story.chose, story.follows)
-}
 
 /// A way to embed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

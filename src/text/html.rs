@@ -46,6 +46,7 @@ use super::labels::{Badge, note_type, place, severity};
 use super::phrases as p;
 use super::pointers::{self as words, Leads};
 use super::scenario::Story;
+use super::sentence::{Sentence, Span};
 use super::table::{Cell, RowKind, Table, TableRow};
 use super::{Phrase, findings, phrases};
 
@@ -185,6 +186,16 @@ impl Html {
         );
         self.text(number);
         self.close("button");
+    }
+
+    /// A text whose figures open the source panel.
+    fn sentence(&mut self, sentence: &Sentence) {
+        for span in sentence.spans() {
+            match span {
+                Span::Words(words) => self.text(words),
+                Span::Figure(key, shown) => self.why("", "", ("data-why", key), shown),
+            }
+        }
     }
 
     fn mark(&mut self, note: &str, lang: Lang) {
@@ -471,7 +482,9 @@ pub fn story(story: &Story, lang: Lang) -> String {
     ] {
         html.open("div", &[("class", class)]);
         html.element("dt", "", term.get(lang));
-        html.element("dd", "", words);
+        html.open("dd", &[]);
+        html.sentence(words);
+        html.close("dd");
         html.close("div");
     }
     html.0
@@ -619,6 +632,17 @@ pub fn sentences(entries: &[String]) -> String {
     let mut html = Html::default();
     for entry in entries {
         html.element("li", "", entry);
+    }
+    html.0
+}
+
+/// Sentences as the entries of a list; their figures open.
+pub fn results(sentences: &[Sentence]) -> String {
+    let mut html = Html::default();
+    for sentence in sentences {
+        html.open("li", &[]);
+        html.sentence(sentence);
+        html.close("li");
     }
     html.0
 }

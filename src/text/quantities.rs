@@ -26,6 +26,7 @@ pub(super) fn unit(quantity: Quantity) -> NameUnit {
         | Quantity::COUNTRY_WORK
         | Quantity::THEME_WORK
         | Quantity::LOST_STAFF
+        | Quantity::STAFF_GAP
         | Quantity::FINDINGS
         | Quantity::ADVICE => NameUnit::Plain,
         Quantity::STUDY_FIRST
@@ -146,6 +147,10 @@ pub(super) fn name(sources: Sources<'_>, quantity: Quantity, of: &str, lang: Lan
         Quantity::LOST_STAFF => plain(
             "formatie die opgaat aan inwerken (fte)",
             "staff lost to settling in (fte)",
+        ),
+        Quantity::STAFF_GAP => plain(
+            "formatie die te kort komt (fte)",
+            "staff that is short (fte)",
         ),
         Quantity::MEAN => with(
             "gemiddelde van alle jaren in de tabel,",

@@ -14,6 +14,7 @@ use super::number::{
     decimal, editable, euro_million, million, not_applicable, percent, signed_percent,
     signed_whole, whole,
 };
+use super::sentence::{Sentence, figure};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 
 /// Amounts below this are rounding, `EUR x 1,000`.
@@ -43,11 +44,26 @@ fn trimmed(value: f64, lang: Lang) -> String {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// What the reader chose.
-    pub chose: String,
+    pub chose: Sentence,
     /// What follows from it.
-    pub follows: String,
+    pub follows: Sentence,
     /// What it does not say.
-    pub not_said: String,
+    pub not_said: Sentence,
+}
+
+impl Story {
+    pub(super) fn new(chose: String, follows: String, not_said: String) -> Self {
+        Self {
+            chose: chose.into(),
+            follows: follows.into(),
+            not_said: not_said.into(),
+        }
+    }
+
+    /// What was chosen and what follows from it, as one text.
+    pub fn result(&self) -> String {
+        format!("{} {}", self.chose.plain(), self.follows.plain())
+    }
 }
 
 /// The figures that the story turns on, for the year of the full measure.
@@ -178,16 +194,30 @@ pub fn story(
     let compared = change.map_or_else(String::new, |change| {
         let size = percent(change.abs(), 1, lang);
         let same = size == percent(0.0, 1, lang);
-        match (lang, same, change < 0.0) {
-            (Lang::Nl, true, _) => format!(", evenveel als in {reference}"),
-            (Lang::Nl, _, true) => format!(", {size} minder dan in {reference}"),
-            (Lang::Nl, _, false) => format!(", {size} meer dan in {reference}"),
-            (Lang::En, true, _) => format!(", as much as in {reference}"),
-            (Lang::En, _, true) => format!(", {size} less than in {reference}"),
-            (Lang::En, _, false) => format!(", {size} more than in {reference}"),
+        let more = match (lang, same, change < 0.0) {
+            (Lang::Nl, true, _) => "evenveel".to_owned(),
+            (Lang::Nl, _, true) => format!("{size} minder"),
+            (Lang::Nl, _, false) => format!("{size} meer"),
+            (Lang::En, true, _) => "as much".to_owned(),
+            (Lang::En, _, true) => format!("{size} less"),
+            (Lang::En, _, false) => format!("{size} more"),
+        };
+        let more = figure(&Name::NetChange(year), more);
+        match (lang, same) {
+            (Lang::Nl, true) => format!(", {more} als in {reference}"),
+            (Lang::Nl, false) => format!(", {more} dan in {reference}"),
+            (Lang::En, true) => format!(", {more} as in {reference}"),
+            (Lang::En, false) => format!(", {more} than in {reference}"),
         }
     });
-    let (left, worth) = (euro_million(net, lang), euro_million(real, lang));
+    let name = Name::Net(Row::Together, year);
+    let (left, worth) = (
+        figure(&name, euro_million(net, lang)),
+        figure(
+            &name.priced(year, Some(reference)),
+            euro_million(real, lang),
+        ),
+    );
     let mut follows = match lang {
         Lang::Nl => format!(
             "In {year} is er {left}{compared}. Na prijsstijging is dat {worth} in prijzen van {reference}."
@@ -197,7 +227,7 @@ pub fn story(
         ),
     };
     if full.unplaced > TRACE {
-        let amount = euro_million(full.unplaced, lang);
+        let amount = figure(&Name::Unplaced(year), euro_million(full.unplaced, lang));
         follows.push_str(&match lang {
             Lang::Nl => format!(" Daarnaast past {amount} van de bezuiniging nergens op {all}."),
             Lang::En => format!(" On top of that, {amount} of the cut fits nowhere on {all}."),
@@ -215,16 +245,12 @@ pub fn story(
             "The report works out no variant in amounts; size, path and split are your assumptions. Nor does it say what the variant means for policy.",
         ),
     };
-    Some(Story {
-        chose,
-        follows,
-        not_said,
-    })
+    Some(Story::new(chose, follows, not_said))
 }
 
 /// The base of a variant in words, with its amount.
 fn base_text(base: f64, years: &[i32], lang: Lang) -> String {
-    let amount = euro_million(base, lang);
+    let amount = figure(&Name::Base, euro_million(base, lang));
     match (years, lang) {
         ([year], Lang::Nl) => format!("de uitgaven in {year} ({amount})"),
         ([year], Lang::En) => format!("spending in {year} ({amount})"),

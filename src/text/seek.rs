@@ -12,6 +12,7 @@ use super::metric::{
     metric_words,
 };
 use super::scenario::{Story, amount_text, problem};
+use super::sentence::{Sentence, figure};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, inputs, uncapital};
 
@@ -116,6 +117,28 @@ impl Question<'_> {
 
     fn outcome(&self, value: f64) -> String {
         metric_value(&self.goal.metric, value, self.lang)
+    }
+
+    /// What is sought, of the scenario as it is now.
+    fn name(&self) -> Name {
+        self.goal.metric.name(self.basis.reference_year())
+    }
+
+    /// A number with another value of the input.
+    fn at_value(&self, name: Name, value: f64) -> Name {
+        name.of(&format!("{}:{value}", self.goal.input.key()))
+    }
+
+    /// The outcome of a trial; it opens.
+    fn outcome_of(&self, trial: &Trial) -> String {
+        let name = self.at_value(self.name(), trial.value);
+        figure(&name, self.outcome(trial.outcome))
+    }
+
+    /// The value that answers; it opens.
+    fn answer_value(&self, value: f64) -> String {
+        let name = Name::Answer(self.goal.input.clone());
+        figure(&name, self.value(value))
     }
 
     /// The name of the input inside a sentence.
@@ -228,9 +251,9 @@ impl Question<'_> {
 
     fn found(&self, at: Trial, stretch: Option<(f64, f64)>, others: &[f64]) -> String {
         let (value, metric, outcome) = (
-            self.value(at.value),
+            self.answer_value(at.value),
             self.metric(),
-            self.outcome(at.outcome),
+            self.outcome_of(&at),
         );
         let input = self.input();
         let mut text = self.text(
@@ -257,6 +280,10 @@ impl Question<'_> {
 
     /// The answer in one go.
     pub fn answer(&self, answer: &Answer) -> String {
+        Sentence::from(self.answered(answer)).plain()
+    }
+
+    fn answered(&self, answer: &Answer) -> String {
         let (input, metric) = (self.input(), self.metric());
         match answer {
             Answer::Found {
@@ -270,12 +297,11 @@ impl Question<'_> {
                 upper,
                 nearest,
             } => {
-                let tell = |trial: &Trial| {
-                    format!("{} ({})", self.outcome(trial.outcome), self.side(trial))
-                };
+                let tell =
+                    |trial: &Trial| format!("{} ({})", self.outcome_of(trial), self.side(trial));
                 let (low, high) = (self.value(lower.value), self.value(upper.value));
                 let (at_low, at_high) = (tell(lower), tell(upper));
-                let best = self.value(nearest.value);
+                let best = self.answer_value(nearest.value);
                 self.text(
                     format!(
                         "Precies kan niet: hier bestaan alleen hele getallen. Bij {low} is {metric} {at_low}, bij {high} {at_high}. Het dichtst bij komt {best}."
@@ -286,7 +312,7 @@ impl Question<'_> {
                 )
             }
             Answer::NotInRange { nearest, because } => {
-                let (value, outcome) = (self.value(nearest.value), self.outcome(nearest.outcome));
+                let (value, outcome) = (self.answer_value(nearest.value), self.outcome_of(nearest));
                 let why = self.because(*because);
                 self.text(
                     format!(
@@ -312,9 +338,10 @@ impl Question<'_> {
             }
             Answer::DoesNotReact { outcome } => {
                 let told = self.outcome(*outcome);
+                let shown = figure(&self.name(), &told);
                 let mut text = self.text(
-                    format!("“{input}” doet hier niets: bij elke waarde is {metric} {told}."),
-                    format!("“{input}” does nothing here: at every value {metric} is {told}."),
+                    format!("“{input}” doet hier niets: bij elke waarde is {metric} {shown}."),
+                    format!("“{input}” does nothing here: at every value {metric} is {shown}."),
                 );
                 if told == self.outcome(self.goal.target) {
                     text.push_str(&self.text(
@@ -346,20 +373,16 @@ impl Question<'_> {
 
     /// What was asked, the answer, and what it does not say.
     pub fn story(&self, search: &Search) -> Story {
-        let mut follows = self.answer(&search.answer);
+        let mut follows = self.answered(&search.answer);
         if let (Some(now), Some(_)) = (self.outcome_now(), search.answer.value()) {
             let value = self.value(self.now());
-            let outcome = self.outcome(now);
+            let outcome = figure(&self.name(), self.outcome(now));
             follows.push_str(&self.text(
                 format!(" Nu is dat {outcome}, bij {value}."),
                 format!(" Now it is {outcome}, at {value}."),
             ));
         }
-        Story {
-            chose: self.asked(),
-            follows,
-            not_said: NOT_SAID.get(self.lang).to_owned(),
-        }
+        Story::new(self.asked(), follows, NOT_SAID.get(self.lang).to_owned())
     }
 
     /// How the answer was come by.
@@ -443,12 +466,11 @@ impl Question<'_> {
         trials.sort_by(|one, other| one.value.total_cmp(&other.value));
         let here = Phrase::new("nu", "now").get(lang);
         let found = self.mark(&search.answer);
-        let name = self.goal.metric.name(reference);
+        let from_goal = Name::FromGoal(Box::new(self.name()));
         let rows = trials
             .iter()
             .map(|trial| {
                 let is_answer = answer.is_some_and(|answer| is_same(trial.value, answer));
-                let whose = format!("{}:{}", self.goal.input.key(), trial.value);
                 let mut head = self.value(trial.value);
                 for (holds, word) in [(is_same(trial.value, now), here), (is_answer, found)] {
                     if holds {
@@ -465,14 +487,14 @@ impl Question<'_> {
                     origin: None,
                     cells: vec![
                         metric_cell(&self.goal.metric, Some(trial.outcome), "", lang)
-                            .named(&name.clone().of(&whose)),
+                            .named(&self.at_value(self.name(), trial.value)),
                         Cell::explained(
                             change_figure(
                                 &self.goal.metric,
                                 trial.outcome - self.goal.target,
                                 lang,
                             ),
-                            &Name::FromGoal(Box::new(name.clone())).of(&whose),
+                            &self.at_value(from_goal.clone(), trial.value),
                         ),
                     ],
                 }

@@ -1,7 +1,7 @@
 //! The page on sensitivity in words and numbers.
 
 use crate::model::{
-    Bar, Basis, Flips, InputId, Kink, Metric, Name, Rival, Scenario, Specs, Tornado, Turn,
+    Bar, Basis, Flips, InputId, Kink, Metric, Name, Range, Rival, Scenario, Specs, Tornado, Turn,
     grows_from_flat,
 };
 use crate::report::{Lang, Origin};
@@ -12,6 +12,7 @@ use super::metric::{
 use super::number::{decimal, not_applicable};
 use super::scenario::Story;
 use super::seek::input_value;
+use super::sentence::figure;
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, inputs};
 
@@ -70,6 +71,17 @@ pub struct Told<'a> {
     pub lang: Lang,
 }
 
+/// The scenarios in which an input is at the lowest and the highest value of its range.
+fn whose(range: &Range) -> [String; 2] {
+    [range.low, range.high].map(|value| format!("{}:{value}", range.input.key()))
+}
+
+/// A number at the ends of a range.
+fn ends(range: &Range, name: &Name) -> (Name, Name) {
+    let [low, high] = whose(range);
+    (name.clone().of(&low), name.clone().of(&high))
+}
+
 impl Told<'_> {
     fn text(&self, nl: String, en: String) -> String {
         match self.lang {
@@ -99,17 +111,19 @@ impl Told<'_> {
 
     /// What was varied, what matters most, what that does not say.
     pub fn story(&self, tornado: &Tornado) -> Story {
-        let value = |outcome: Option<f64>| {
+        let reference = self.basis.reference_year();
+        let name = tornado.metric.name(reference);
+        let value = |outcome: Option<f64>, name: &Name| {
             outcome.map_or_else(
                 || not_applicable(self.lang).to_owned(),
-                |outcome| metric_value(&tornado.metric, outcome, self.lang),
+                |outcome| figure(name, metric_value(&tornado.metric, outcome, self.lang)),
             )
         };
-        let name = metric_last(&tornado.metric, self.basis.reference_year(), self.lang);
-        let base = value(Some(tornado.base));
+        let what = metric_last(&tornado.metric, reference, self.lang);
+        let base = value(Some(tornado.base), &name);
         let chose = self.text(
-            format!("U kijkt naar {name}. In uw scenario is dat {base}."),
-            format!("You look at {name}. In your scenario it is {base}."),
+            format!("U kijkt naar {what}. In uw scenario is dat {base}."),
+            format!("You look at {what}. In your scenario it is {base}."),
         );
         let mut follows = String::new();
         if let Some(first) = tornado.bars.first() {
@@ -118,7 +132,8 @@ impl Told<'_> {
                 self.value(&first.range.input, first.range.low),
                 self.value(&first.range.input, first.range.high),
             );
-            let (at_low, at_high) = (value(first.low), value(first.high));
+            let (name_low, name_high) = ends(&first.range, &name);
+            let (at_low, at_high) = (value(first.low, &name_low), value(first.high, &name_high));
             follows = self.text(
                 format!(
                     "Het meest telt “{input}”: van {at_low} bij {low} tot {at_high} bij {high}."
@@ -145,14 +160,14 @@ impl Told<'_> {
             }
             _ => {}
         }
-        Story {
+        Story::new(
             chose,
             follows,
-            not_said: self.text(
+            self.text(
                 "De bereiken bepalen dit beeld: met een ander bereik wordt een balk langer of korter en kan de volgorde veranderen. Ze zijn geen kansen, en aannames die samen bewegen zijn hier niet te zien.".into(),
                 "The ranges drive this picture: with another range a bar grows or shrinks and the order can change. They are no probabilities, and assumptions that move together do not show here.".into(),
             ),
-        }
+        )
     }
 
     /// What to know about the bars, and the inputs that have none.
@@ -255,8 +270,8 @@ impl Told<'_> {
             .map(|bar| {
                 let input = &bar.range.input;
                 let own = |value: f64| Cell::number(self.value(input, value));
-                let end = |value: f64| format!("{}:{value}", input.key());
-                let (low, high) = (end(bar.range.low), end(bar.range.high));
+                let (name_low, name_high) = ends(&bar.range, &name);
+                let [low, high] = whose(&bar.range);
                 let swing = if bar.high >= bar.low {
                     name.clone().gap(&high, &low)
                 } else {
@@ -269,9 +284,9 @@ impl Told<'_> {
                     cells: vec![
                         own(bar.now),
                         own(bar.range.low),
-                        outcome(bar.low).named(&name.clone().of(&end(bar.range.low))),
+                        outcome(bar.low).named(&name_low),
                         own(bar.range.high),
-                        outcome(bar.high).named(&name.clone().of(&end(bar.range.high))),
+                        outcome(bar.high).named(&name_high),
                         outcome(bar.swing()).named(&swing),
                         match bar.elasticity {
                             Some(elasticity) => {

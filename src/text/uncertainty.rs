@@ -13,6 +13,7 @@ use super::metric::{
 };
 use super::number::{not_applicable, percent, percentage_points, whole};
 use super::scenario::{Story, amount_text};
+use super::sentence::{Sentence, figure};
 use super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{Phrase, capital, inputs, uncapital};
 
@@ -240,15 +241,15 @@ pub fn story(
         outcome(basis, &plan.metric, sample, lang),
         chance(basis, sampler, sample, lang),
     );
-    Story {
+    Story::new(
         chose,
-        follows: [told, chance].join(" ").trim().to_owned(),
-        not_said: Phrase::text(
+        [told, chance].join(" ").trim().to_owned(),
+        Phrase::text(
             lang,
             "Dit is geen kans in de werkelijkheid, maar een kans gegeven uw eigen aannames. Het rapport geeft geen ranges. De keuzes worden los van elkaar getrokken; in werkelijkheid kunnen ze samenhangen.",
             "This is not a probability in reality, but one given your own assumptions. The report gives no ranges. The choices are drawn independently; in reality they may go together.",
         ),
-    }
+    )
 }
 
 /// Where the outcome lies.
@@ -262,9 +263,12 @@ fn outcome(basis: &Basis, metric: &Metric, sample: &Sample, lang: Lang) -> Strin
         };
     };
     let name = capital(&metric_last(metric, reference, lang));
-    let show = |value| metric_value(metric, value, lang);
+    let show = |part, value| {
+        let name = metric.name(reference).drawn(Drawn::Percentile(part));
+        figure(&name, metric_value(metric, value, lang))
+    };
     let Band { p5, p50, p95, .. } = summary.range;
-    let (low, middle, high) = (show(p5), show(p50), show(p95));
+    let (low, middle, high) = (show(5, p5), show(50, p50), show(95, p95));
     let mut text = match lang {
         Lang::Nl => format!(
             "{name}: in 90 van de 100 trekkingen tussen {low} en {high}; de middelste trekking geeft {middle}."
@@ -298,7 +302,11 @@ fn chance(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> Stri
     };
     let name = metric_words(&limit.metric, basis.reference_year(), lang);
     let value = metric_value(&limit.metric, limit.value, lang);
-    let (part, error) = (percent(part, 1, lang), points(error, lang));
+    let of = |what| limit.metric.name(basis.reference_year()).drawn(what);
+    let (part, error) = (
+        figure(&of(Drawn::Chance), percent(part, 1, lang)),
+        figure(&of(Drawn::Error), points(error, lang)),
+    );
     let side = if limit.below { BELOW } else { ABOVE }.get(lang);
     match lang {
         Lang::Nl => format!(
@@ -322,13 +330,12 @@ fn points(error: f64, lang: Lang) -> String {
 
 /// The result in one line, to be read aloud.
 pub fn short(basis: &Basis, sampler: &Sampler, sample: &Sample, lang: Lang) -> String {
-    format!(
+    let text = format!(
         "{} {}",
         outcome(basis, &sampler.plan().metric, sample, lang),
         chance(basis, sampler, sample, lang)
-    )
-    .trim()
-    .to_owned()
+    );
+    Sentence::from(text).plain().trim().to_owned()
 }
 
 /// The figures at the top of the result.

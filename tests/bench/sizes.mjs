@@ -29,7 +29,7 @@ const kinds = [
   ['wasm: check, methods', /^split_about-.*\.wasm$/, false],
   ['wasm: uncertainty', /^split_uncertainty-.*\.wasm$/, false],
   ['wasm: search', /^split_search-.*\.wasm$/, false],
-  ['wasm: shared by parts', /^(chunk_.*\.wasm|shared-.*\.bin)$/, false],
+  ['wasm: shared by parts', /^shared_.*\.bin$/, false],
   ['worker: model', /^engine_bg-.*\.wasm$/, false],
   ['worker: scripts', /^(engines|worker)-.*\.js$/, false],
   ['chart bundle', /^charts-.*\.js$/, false],

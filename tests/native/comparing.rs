@@ -8,7 +8,7 @@ use verkenner::state::{
     AddressProblemKind, Board, Comparing, Kept, LONGEST_NAME, Moment, Refused, Slot, Steps, View,
     parse, print,
 };
-use verkenner::text::{Table, compare as words};
+use verkenner::text::{Sentence, Table, compare as words};
 
 use super::state::{DATA, scenarios};
 
@@ -406,7 +406,8 @@ fn everything(board: &Board, lang: Lang) -> Vec<String> {
         lang,
     )];
     if let Some(comparison) = &board.comparison {
-        texts.extend(words::sentences(comparison, &names, lang));
+        let told = words::sentences(comparison, &names, lang);
+        texts.extend(told.iter().map(Sentence::plain));
         tables.push(words::measures_table(&DATA.basis, comparison, &names, lang));
         for prices in [None, Some(2021)] {
             tables.push(words::years_table(
@@ -479,10 +480,14 @@ fn the_comparison_is_told_with_the_right_numbers() {
     let told = words::sentences(comparison, &names, Lang::Nl);
     assert_eq!(told.len(), 3);
     assert_eq!(
-        plain(&told[0]),
+        plain(&told[0].plain()),
         "A (Uw scenario) komt in 2029 uit op EUR 93,8 mln, EUR 20,0 mln minder dan B (Geen maatregel); van 2025 tot en met 2030 samen is er EUR 80,0 mln minder."
     );
-    assert!(told[2].contains("kruisen elkaar in 2028"), "{}", told[2]);
+    assert!(
+        told[2].plain().contains("kruisen elkaar in 2028"),
+        "{:?}",
+        told[2]
+    );
 
     let measures = words::measures_table(&DATA.basis, comparison, &names, Lang::Nl);
     assert_eq!(
@@ -539,7 +544,7 @@ fn the_comparison_is_told_with_the_right_numbers() {
         Lang::En,
     );
     assert_eq!(
-        plain(&told[0]),
+        plain(&told[0].plain()),
         "A (Your scenario) comes to EUR 93.8 mln in 2029, EUR 20.0 mln less than B (No measure); from 2025 up to and including 2030 there is EUR 80.0 mln less in all."
     );
 }
@@ -757,5 +762,8 @@ fn crossings_steps_and_the_interaction_open() {
         let comparison = board.comparison.as_ref().unwrap();
         let measures = words::measures_table(&DATA.basis, comparison, &board.names(), Lang::Nl);
         super::explain::opens(&view, &measures, 10);
+        for sentence in words::sentences(comparison, &board.names(), Lang::Nl) {
+            super::explain::sentence_opens(&view, &sentence, 3);
+        }
     }
 }

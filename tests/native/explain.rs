@@ -11,7 +11,7 @@ use verkenner::report::Lang;
 use verkenner::state::{Page, View, book, explanation, parse, price_years};
 use verkenner::text::budget::KeyFigure;
 use verkenner::text::explain::{Sources, tell};
-use verkenner::text::{Table, budget, calculators, html, scenario};
+use verkenner::text::{Sentence, Span, Table, budget, calculators, html, scenario};
 
 use super::state::DATA;
 
@@ -471,7 +471,15 @@ impl Shown {
     }
 }
 
-/// The numbers of the tables and key figures of a page.
+/// The numbers that open in what is told of a result.
+fn in_sentences(page: &str) -> impl Iterator<Item = Shown> {
+    between(page, "<dl class=\"story\">", "</dl>")
+        .chain(between(page, "<ul class=\"compare-told\">", "</ul>"))
+        .flat_map(|told| between(told, "<button", "</button>"))
+        .map(|button| Shown::new(&format!("<button{button}</button>"), Some("calculated")))
+}
+
+/// The numbers of the tables, key figures and sentences of a page.
 fn shown(page: &str) -> Vec<Shown> {
     let mut shown = Vec::new();
     for table in between(page, "<table class=\"data\">", "</table>") {
@@ -487,6 +495,16 @@ fn shown(page: &str) -> Vec<Shown> {
                 let value = value.unwrap_or_default();
                 shown.push(Shown::new(value, of_row.or(columns[at + 1])));
             }
+        }
+    }
+    for sentence in between(page, "<dl class=\"story\">", "</dl>").chain(between(
+        page,
+        "<ul class=\"compare-told\">",
+        "</ul>",
+    )) {
+        for figure in between(sentence, "<button", "</button>") {
+            let figure = format!("<button{figure}</button>");
+            shown.push(Shown::new(&figure, Some("calculated")));
         }
     }
     for figure in between(page, "<div class=\"key-figure\">", "</div>") {
@@ -508,7 +526,15 @@ fn every_calculated_number_of_every_page_opens() {
             let address = format!("#/{}?v=1{settings}", page.code());
             let view = view(&address);
             assert_eq!(view.page, page);
-            for one in shown(&super::page_html(&address)) {
+            let html = super::page_html(&address);
+            let told = in_sentences(&html).count();
+            let least = match page {
+                Page::Scenario | Page::Seek | Page::Sensitivity => 2,
+                Page::Calculators => 9,
+                _ => 0,
+            };
+            assert!(told >= least, "{address}: {told} of {least}");
+            for one in shown(&html) {
                 assert!(one.opens || !one.is_calculated, "{address}: {one:?}");
                 let Some(key) = &one.why else { continue };
                 count += 1;
@@ -733,6 +759,18 @@ pub fn is_what_stands(key: &str, text: &str, found: &Explanation, told: &str) {
     let number = text.strip_prefix("tussen ").unwrap_or(&text);
     let number = number.split(" en ").next().unwrap_or(number);
     let number = number.split('–').next().unwrap_or(number);
+    // In a sentence, the direction is a word.
+    let words = [
+        ("minder", -1.0),
+        ("over", -1.0),
+        ("meer", 1.0),
+        ("te kort", 1.0),
+    ];
+    let direction = words
+        .into_iter()
+        .find_map(|(word, sign)| Some((number.strip_suffix(word)?, sign)));
+    let (number, sign) = direction.unwrap_or((number, 1.0));
+    let number = number.trim_end();
     // With its year behind it.
     let number = number.split(" (").next().unwrap_or(number);
     let (unit, scale) = if number.ends_with("mln") {
@@ -761,10 +799,24 @@ pub fn is_what_stands(key: &str, text: &str, found: &Explanation, told: &str) {
         .unwrap_or_else(|_| panic!("{key}: {text} is no number"));
     let apart = 0.5001 * 10_f64.powi(-(decimals as i32));
     assert!(
-        (shown - found.value / scale).abs() <= apart,
+        (sign * shown - found.value / scale).abs() <= apart,
         "{key}: {text} ({unit}) but {} = {told}",
         found.value
     );
+}
+
+/// Every figure in a sentence that opens is the number that stands there.
+pub fn sentence_opens(view: &View, sentence: &Sentence, least: usize) {
+    let mut count = 0;
+    for span in sentence.spans() {
+        let Span::Figure(key, text) = span else {
+            continue;
+        };
+        count += 1;
+        let found = explanation(&DATA, view, key).unwrap_or_else(|| panic!("{key} is not there"));
+        is_what_stands(key, text, &found, &sentence.plain());
+    }
+    assert!(count >= least, "{count} of {least}: {}", sentence.plain());
 }
 
 /// Every figure at the top of a result that opens is the number that stands there.

@@ -48,7 +48,9 @@ fn sought(address: &str, lang: Lang) -> Sought {
         answer: plain(question.answer(&search.answer)),
         story: plain(format!(
             "{} {} {}",
-            story.chose, story.follows, story.not_said
+            story.chose.plain(),
+            story.follows.plain(),
+            story.not_said.plain()
         )),
         table: question.table(&search),
         figures: question.figures(&search.answer),
@@ -101,7 +103,9 @@ fn varied(address: &str, lang: Lang) -> Varied {
     Varied {
         story: plain(format!(
             "{} {} {}",
-            story.chose, story.follows, story.not_said
+            story.chose.plain(),
+            story.follows.plain(),
+            story.not_said.plain()
         )),
         still: told.still(&tornado),
         notices: plain(told.notices(&tornado).join("\n")),

@@ -584,21 +584,33 @@ fn the_result_is_told_with_the_known_numbers() {
         "van 5% tot 50%, het waarschijnlijkst 20%",
         "van 1,5% tot 3,5%",
     ] {
-        assert!(plain(&nl.chose).contains(part), "{}", nl.chose);
+        assert!(
+            plain(&nl.chose.plain()).contains(part),
+            "{}",
+            nl.chose.plain()
+        );
     }
     for part in [
         "tussen EUR 69,5 mln en EUR 108,1 mln; de middelste trekking geeft EUR 89,5 mln",
         "In 50,5% van de trekkingen ligt wat in 2029 overblijft voor 1.2 onder EUR 50,0 mln (standaardfout 0,7 procentpunt)",
     ] {
-        assert!(plain(&nl.follows).contains(part), "{}", nl.follows);
+        assert!(
+            plain(&nl.follows.plain()).contains(part),
+            "{}",
+            nl.follows.plain()
+        );
     }
-    assert!(nl.not_said.contains("geen kans in de werkelijkheid"));
     assert!(
-        plain(&en.follows).contains("In 50.5% of the draws"),
-        "{}",
-        en.follows
+        nl.not_said
+            .plain()
+            .contains("geen kans in de werkelijkheid")
     );
-    assert!(en.not_said.contains("not a probability in reality"));
+    assert!(
+        plain(&en.follows.plain()).contains("In 50.5% of the draws"),
+        "{}",
+        en.follows.plain()
+    );
+    assert!(en.not_said.plain().contains("not a probability in reality"));
 
     let table = words::figures_table(&DATA.basis, &sampler, &sample, Lang::Nl);
     let cells: Vec<&str> = table
@@ -658,7 +670,11 @@ fn nothing_told_or_drawn_is_no_number() {
         for lang in Lang::ALL {
             let story = words::story(&DATA.basis, &DATA.specs, &sampler, &sample, lang);
             let figures = words::key_figures(&DATA.basis, &sampler, &sample, lang);
-            let mut all = vec![story.chose, story.follows, story.not_said];
+            let mut all = vec![
+                story.chose.plain(),
+                story.follows.plain(),
+                story.not_said.plain(),
+            ];
             all.extend(
                 figures
                     .iter()
@@ -688,9 +704,9 @@ fn nothing_told_or_drawn_is_no_number() {
     let (sampler, sample) = drawn("#/uncertainty?v=1&mc.metric=work&mc.limit-metric=work&staff=0");
     let story = words::story(&DATA.basis, &DATA.specs, &sampler, &sample, Lang::En);
     assert!(
-        story.follows.contains("no value in any draw"),
+        story.follows.plain().contains("no value in any draw"),
         "{}",
-        story.follows
+        story.follows.plain()
     );
 }
 
@@ -781,6 +797,8 @@ fn every_figure_of_the_draws_opens() {
         let (sampler, sample) = drawn(address);
         let figures = words::key_figures(&DATA.basis, &sampler, &sample, Lang::Nl);
         super::explain::figures_open(&view, &figures, least);
+        let story = words::story(&DATA.basis, &DATA.specs, &sampler, &sample, Lang::Nl);
+        super::explain::sentence_opens(&view, &story.follows, 5);
         let table = words::figures_table(&DATA.basis, &sampler, &sample, Lang::Nl);
         super::explain::opens(&view, &table, 9);
         if let Some(bands) = words::bands_table(&DATA.basis, &sampler, &sample, Lang::Nl) {

@@ -13,8 +13,8 @@ import { build } from 'esbuild';
 
 const input = 'target/wasm32-unknown-unknown/release/verkenner.wasm';
 const work = 'target/split';
-/** Chunks of fewer bytes are loaded together. */
-const smallest = 8192;
+/** Asking for one more file is as dear as this many bytes more. */
+const request = 16384;
 
 // What every browser of the last years can do and Rust compiles to; parts do not state
 // it themselves, and a wider choice lets the optimiser use what browsers cannot.
@@ -98,24 +98,14 @@ export async function split(staging) {
   const loader = join(work, 'bound', '__wasm_split.js');
   copyFileSync(join(work, '__wasm_split.js'), loader);
   const chunks = readdirSync(work).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  /** @type {string[]} */
-  const small = [];
   await optimise(chunks);
-  for (const chunk of chunks) {
-    const optimised = join(work, 'bound', chunk);
-    if (chunk.startsWith('chunk_') && statSync(optimised).size < smallest) small.push(chunk);
-    else names.set(chunk, publish(optimised, staging));
-  }
-  let script = pack(readFileSync(loader, 'utf8'), small, staging);
-  for (const [chunk, name] of names) script = script.replaceAll(`"./${chunk}"`, `"./${name}"`);
-  // How files are got is for the loader to say (js/loader.js).
-  script = script.replaceAll(/fetch\(new URL\(("[^"]+"), import\.meta\.url\)\)/g, 'globalThis.verkenner.get($1)');
-  // Some intranet servers send wasm under another type, which streaming refuses.
-  script = script.replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'globalThis.verkenner.instantiate(src, imports)');
-  if (script.includes('instantiateStreaming') || script.includes('import.meta') || [...names.keys()].some((chunk) => script.includes(`/${chunk}`)))
-    throw new Error('the loader of the split parts is written differently from what split.mjs expects');
+  const script = pack(readFileSync(loader, 'utf8'), staging)
+    .replaceAll(/"\.\/(split_\w+\.wasm)"/g, (_, part) => `"./${publish(join(work, 'bound', part), staging)}"`)
+    // How files are got is for the loader to say (js/loader.js).
+    .replaceAll(/fetch\(new URL\(("[^"]+"), import\.meta\.url\)\)/g, 'globalThis.verkenner.get($1)')
+    // Some intranet servers send wasm under another type, which streaming refuses.
+    .replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'globalThis.verkenner.instantiate(src, imports)');
+  if (/instantiateStreaming|import\.meta|chunk_/.test(script)) throw unexpected();
   writeFileSync(loader, script);
 
   // Leptos brings bindings for byte streams that this app never has; they keep code alive.
@@ -164,43 +154,112 @@ export async function split(staging) {
   return { glue: publish(bundle, staging), wasm: publish(wasm, staging), parts };
 }
 
+const unexpected = () => new Error('the loader of the split parts is written differently from what split.mjs expects');
+
 /**
- * Puts small chunks into one file that every part loads: there is one for each set of parts
- * that share code, and a request for each would cost more than the code that is not needed.
- * Chunks only fill in functions and data, so that loading one too early does no harm.
- * @param {string} script the loader
- * @param {string[]} chunks their files
- * @param {string} staging
- * @returns {string} the loader that loads the one file
+ * Chunks in one file, and the parts that need it: one bit each.
+ * @typedef {{ chunks: string[], size: number, users: number }} Pack
  */
-function pack(script, chunks, staging) {
-  const pieces = chunks.flatMap((chunk) => {
-    const content = readFileSync(join(work, 'bound', chunk));
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(content.length);
-    return [length, content];
-  });
-  const file = join(work, 'shared.bin');
-  writeFileSync(file, Buffer.concat(pieces));
-  const loads = `const __shared = makeLoad(() => {
+
+/**
+ * What a file costs all who need it.
+ * @param {number} size
+ * @param {number} users
+ */
+function cost(size, users) {
+  let count = 0;
+  for (let left = users; left; left &= left - 1) count += 1;
+  return count * (size + request);
+}
+
+/**
+ * @param {Pack} one
+ * @param {Pack} other
+ * @returns {Pack}
+ */
+const together = (one, other) => ({
+  chunks: [...one.chunks, ...other.chunks],
+  size: one.size + other.size,
+  users: one.users | other.users,
+});
+
+/**
+ * Puts chunks together that the same parts need, or nearly: there is one for each set of parts
+ * that share code, hundreds in all. Joins those two that save most, as long as any do.
+ * @param {Pack[]} single a chunk each
+ * @returns {Pack[]}
+ */
+function packs(single) {
+  /** @type {Map<number, Pack>} */
+  const same = new Map();
+  for (const chunk of single) {
+    const others = same.get(chunk.users);
+    same.set(chunk.users, others ? together(others, chunk) : chunk);
+  }
+  const left = [...same.values()];
+  for (;;) {
+    let most = 0;
+    /** @type {[number, number] | undefined} */
+    let best;
+    for (const [at, one] of left.entries()) {
+      for (let next = at + 1; next < left.length; next += 1) {
+        const other = left[next];
+        const apart = cost(one.size, one.users) + cost(other.size, other.users);
+        const saved = apart - cost(one.size + other.size, one.users | other.users);
+        if (saved > most) [most, best] = [saved, [at, next]];
+      }
+    }
+    if (!best) return left;
+    const [other] = left.splice(best[1], 1);
+    left[best[0]] = together(left[best[0]], other);
+  }
+}
+
+/**
+ * Puts chunks into a few files. Chunks only fill in functions and data, so that loading one too
+ * early does no harm.
+ * @param {string} script the loader, with a file for each chunk
+ * @param {string} staging
+ * @returns {string} the loader, with a file for each pack
+ */
+function pack(script, staging) {
+  const lists = /\n, \[(.*)\]\)\);/g;
+  const parts = [...script.matchAll(lists)].map(([, list]) => list.split(', '));
+  const definition = /(\/\*[^*]*\*\/\s*)?const __(chunk_\d+) = makeLoad\([\s\S]*?\n, \[\]\);\n/g;
+  const chunks = [...script.matchAll(definition)].map(([, , chunk]) => chunk);
+  const packed = packs(
+    chunks.map((chunk) => ({
+      chunks: [chunk],
+      size: statSync(join(work, 'bound', `${chunk}.wasm`)).size,
+      users: parts.reduce((users, list, part) => users | (Number(list.includes(`__${chunk}`)) << part), 0),
+    })),
+  );
+  const loads = packed.map((pack, at) => {
+    const pieces = pack.chunks.flatMap((chunk) => {
+      const content = readFileSync(join(work, 'bound', `${chunk}.wasm`));
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(content.length);
+      return [length, content];
+    });
+    const file = join(work, `shared_${at}.bin`);
+    writeFileSync(file, Buffer.concat(pieces));
+    return `const __shared_${at} = makeLoad(() => {
     const src = globalThis.verkenner.get("./${publish(file, staging)}");
     src.catch(() => {});
     return (imports) => globalThis.verkenner.instantiateAll(src, imports);
-}, []);
+}
+, []);
 `;
-  let found = 0;
-  for (const chunk of chunks) {
-    const variable = `__${chunk.replace('.wasm', '')}`;
-    const definition = new RegExp(`(/\\*[^*]*\\*/\\s*)?const ${variable} = makeLoad\\([\\s\\S]*?\\n, \\[\\]\\);\\n`);
-    if (definition.test(script)) found += 1;
-    script = script.replace(definition, '').replaceAll(new RegExp(`${variable}(, |(?=\\]))`, 'g'), '');
-  }
-  if (found !== chunks.length) throw new Error('the loader of the split parts is written differently from what split.mjs expects');
-  // A list that ended in one of them ends in a comma now.
-  const lists = script.replaceAll(/\n, \[([^\]]*?)(, )?\]\)\);/g, (_, list) => `\n, [${['__shared', ...list.split(', ').filter(Boolean)].join(', ')}]));`);
-  const first = lists.indexOf('/*', lists.indexOf('function makeLoad'));
-  const start = lists.slice(first).search(/\/\* [\w, ]+ \*\/\s*const |export const /);
-  return lists.slice(0, first + start) + loads + lists.slice(first + start);
+  });
+  const first = script.search(definition);
+  if (first < 0 || parts.length === 0) throw unexpected();
+  let part = 0;
+  const rest = script.slice(first).replaceAll(definition, '').replaceAll(lists, () => {
+    const needed = packed.flatMap(({ users }, at) => ((users >> part) & 1 ? [`__shared_${at}`] : []));
+    part += 1;
+    return `\n, [${needed.join(', ')}]));`;
+  });
+  return script.slice(0, first) + loads.join('') + rest;
 }
 
 /**

@@ -6,6 +6,7 @@ use crate::report::Lang;
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, editable, not_applicable, whole};
 use super::super::scenario::{Story, share_text};
+use super::super::sentence::figure;
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{Phrase, assumed, both, column, count, explained, p};
 
@@ -47,7 +48,10 @@ pub fn story(now: &CapacityOutcome, lang: Lang) -> Story {
             "You count {staff}, postings of {years} years with {months} months of settling in (then {productivity} productive), and work for {countries} countries with {themes} themes plus {multilateral} multilateral."
         ),
     );
-    let (work, effective) = (fte(now.workload, lang), fte(now.effective, lang));
+    let (work, effective) = (
+        figure(&Name::Workload, fte(now.workload, lang)),
+        figure(&Name::EffectiveStaff, fte(now.effective, lang)),
+    );
     let weighed = match now.ratio {
         None => both(
             lang,
@@ -57,21 +61,21 @@ pub fn story(now: &CapacityOutcome, lang: Lang) -> Story {
             format!("There is {work} of work and nobody to do it; there is no ratio then."),
         ),
         Some(ratio) => {
-            let ratio_text = decimal(ratio, 2, lang);
-            let over = if ratio > 1.0 {
-                let lack = fte(now.workload - now.effective, lang);
-                both(lang, format!(", {lack} te kort"), format!(", {lack} short"))
+            let ratio_text = figure(&Name::WorkRatio, decimal(ratio, 2, lang));
+            let size = fte(now.gap.abs(), lang);
+            let over = if now.gap > 0.0 {
+                both(lang, format!("{size} te kort"), format!("{size} short"))
             } else {
-                let room = fte(now.effective - now.workload, lang);
-                both(lang, format!(", {room} over"), format!(", {room} to spare"))
+                both(lang, format!("{size} over"), format!("{size} to spare"))
             };
+            let over = figure(&Quantity::STAFF_GAP.name(), over);
             both(
                 lang,
                 format!(
-                    "Er is {work} werk voor {effective} die na inwerken echt beschikbaar is: {ratio_text} keer zoveel{over}."
+                    "Er is {work} werk voor {effective} die na inwerken echt beschikbaar is: {ratio_text} keer zoveel, {over}."
                 ),
                 format!(
-                    "There is {work} of work for {effective} that is really there after settling in: {ratio_text} times as much{over}."
+                    "There is {work} of work for {effective} that is really there after settling in: {ratio_text} times as much, {over}."
                 ),
             )
         }
@@ -98,16 +102,16 @@ pub fn story(now: &CapacityOutcome, lang: Lang) -> Story {
                 .into(),
         ),
     };
-    Story {
+    Story::new(
         chose,
-        follows: format!("{weighed}{balance}"),
-        not_said: p(
+        format!("{weighed}{balance}"),
+        p(
             "Het rapport zegt dat ambitie en personeel niet in balans waren, maar geeft geen fte, geen werk per land en geen duur van plaatsingen; dat zijn uw aannames. Of mensen de juiste kennis hebben, staat niet in deze som.",
             "The report says that ambition and staff were out of balance, and gives no fte, no work of a country and no length of postings; those are your assumptions. Whether people have the right knowledge is not in this sum.",
         )
         .get(lang)
         .to_owned(),
-    }
+    )
 }
 
 /// What a reader should know beside the result.

@@ -6,6 +6,7 @@ use crate::report::{Lang, Origin};
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, not_applicable, percent, whole};
 use super::super::scenario::{Story, share_text};
+use super::super::sentence::figure;
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{assumed, both, column, euros, explained, p, thousands};
 
@@ -32,8 +33,14 @@ pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
     let spread = match &now.spread {
         Some(spread) => {
             let (effective, index) = (
-                decimal(spread.effective, 1, lang),
-                decimal(spread.index, 3, lang),
+                figure(
+                    &Name::EqualParts(Heap::Amounts),
+                    decimal(spread.effective, 1, lang),
+                ),
+                figure(
+                    &Name::Concentration(Heap::Amounts),
+                    decimal(spread.index, 3, lang),
+                ),
             );
             both(
                 lang,
@@ -52,10 +59,10 @@ pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
             "All amounts are zero: then nothing is spread and there is no concentration.".into(),
         ),
     };
-    let saved = euros(now.saved, lang);
-    Story {
+    let saved = figure(&Name::PaidTwice, euros(now.saved, lang));
+    Story::new(
         chose,
-        follows: format!(
+        format!(
             "{spread} {}",
             both(
                 lang,
@@ -63,13 +70,13 @@ pub fn story(now: &FragmentationOutcome, lang: Lang) -> Story {
                 format!("Because of the overlap {saved} a year of overhead is paid twice."),
             )
         ),
-        not_said: p(
+        p(
             "Het rapport geeft geen bedragen per land, thema of fonds; die vult u zelf in. Het zegt wel dat de inzet versnipperd is en dat fondsen sterk overlappen. Of spreiding goed of slecht is, volgt niet uit dit getal.",
             "The report gives no amounts by country, theme or fund; you enter those yourself. It does say that the effort is fragmented and that funds overlap strongly. Whether spreading is good or bad does not follow from this number.",
         )
         .get(lang)
         .to_owned(),
-    }
+    )
 }
 
 /// The figures at the top of the result.

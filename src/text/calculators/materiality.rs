@@ -7,11 +7,14 @@ use super::super::budget::KeyFigure;
 use super::super::labels;
 use super::super::number::{not_applicable, signed_whole, whole};
 use super::super::scenario::Story;
+use super::super::sentence::figure;
 use super::super::table::{Cell, Column, RowKind, Table, TableRow};
 use super::{assumed, both, euros, explained, p, thousands};
 
 fn in_words(change: &Change<f64>, lang: Lang) -> String {
-    format!("{} ({})", change.year, signed_whole(change.absolute, lang))
+    let name = Name::Change(Row::Together, change.year, None);
+    let amount = figure(&name, signed_whole(change.absolute, lang));
+    format!("{} ({amount})", change.year)
 }
 
 /// The result told.
@@ -27,14 +30,18 @@ pub fn story(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Story {
         .iter()
         .map(|change| in_words(change, lang))
         .collect();
-    let (number, years) = (material.len(), years.join(", "));
-    Story {
-        chose: both(
+    let number = material.len();
+    let (large, years) = (
+        figure(&Name::LargeChanges, whole(number as f64, lang)),
+        years.join(", "),
+    );
+    Story::new(
+        both(
             lang,
             format!("U vindt een verandering van {threshold} of meer groot genoeg om uit te leggen."),
             format!("You find a change of {threshold} or more large enough to explain."),
         ),
-        follows: if number == 0 {
+        if number == 0 {
             both(
                 lang,
                 format!("Geen van de {known} veranderingen van {all} is zo groot."),
@@ -43,17 +50,17 @@ pub fn story(basis: &Basis, now: &MaterialityOutcome, lang: Lang) -> Story {
         } else {
             both(
                 lang,
-                format!("Van de {known} veranderingen van {all} zijn er {number} zo groot: {years} (x EUR 1.000)."),
-                format!("Of the {known} changes of {all}, {number} are that large: {years} (x EUR 1,000)."),
+                format!("Van de {known} veranderingen van {all} zijn er {large} zo groot: {years} (x EUR 1.000)."),
+                format!("Of the {known} changes of {all}, {large} are that large: {years} (x EUR 1,000)."),
             )
         },
-        not_said: p(
+        p(
             "Het rapport noemt geen drempel en geeft bij de tabel geen uitleg per jaar. De begrotingsregels gelden voor wijzigingen binnen één jaar; hier is de drempel alleen een hulp bij het lezen.",
             "The report gives no threshold and no explanation by year beside the table. The budget rules are for changes within one year; here the threshold is only a help in reading.",
         )
         .get(lang)
         .to_owned(),
-    }
+    )
 }
 
 /// The figures at the top of the result.

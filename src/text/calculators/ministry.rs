@@ -8,6 +8,7 @@ use crate::report::{Lang, Origin};
 use super::super::budget::KeyFigure;
 use super::super::number::{euro_million, not_applicable, percent, whole};
 use super::super::scenario::{Story, share_text};
+use super::super::sentence::figure;
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{assumed, both, column, explained, p, thousands};
 
@@ -57,7 +58,10 @@ fn nearest(now: &MinistryOutcome) -> Option<&crate::model::PublishedShare> {
 pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
     let share = share_text(now.share, lang);
     let year = now.year;
-    let spending = euro_million(now.spending(), lang);
+    let spending = figure(
+        &Name::ArticleSpending(year),
+        euro_million(now.spending(), lang),
+    );
     let counted = if now.is_lower_bound() {
         both(lang, "zonder 1.3".into(), "without 1.3".into())
     } else {
@@ -77,10 +81,14 @@ pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
             "You assume that the article is {share} of the ministry’s budget. In {year} {spending} went to the article ({counted})."
         ),
     );
+    let budget = |share, total| figure(&Name::MinistryBudget(share), euro_million(total, lang));
     let (all, low, high) = (
-        total(now, lang),
-        euro_million(now.interval.0, lang),
-        euro_million(now.interval.1, lang),
+        now.total.map_or_else(
+            |_| total(now, lang),
+            |total| budget(ArticleShare::Chosen, total),
+        ),
+        budget(ArticleShare::Highest, now.interval.0),
+        budget(ArticleShare::Lowest, now.interval.1),
     );
     let (top, bottom) = (
         share_text(ROUNDED_FROM.1, lang),
@@ -102,8 +110,14 @@ pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
     );
     if let Some(published) = nearest(now) {
         let (share, total) = (
-            percent(published.share, 2, lang),
-            euro_million(published.total, lang),
+            figure(
+                &Name::ShareOfMinistry(ArticleShare::Published(published.id.clone())),
+                percent(published.share, 2, lang),
+            ),
+            budget(
+                ArticleShare::Published(published.total_id.to_owned()),
+                published.total,
+            ),
         );
         follows.push_str(&both(
             lang,
@@ -111,16 +125,16 @@ pub fn story(now: &MinistryOutcome, lang: Lang) -> Story {
             format!(" Published for {year} is {total}, and of that the article is {share}."),
         ));
     }
-    Story {
+    Story::new(
         chose,
         follows,
-        not_said: p(
+        p(
             "Het rapport zegt niet van welk jaar en welk totaal ‘zo’n 2%’ is. Een deel naar rato is ook niet wat er gebeurt: het rapport noemt geen verdeling van de bezuiniging over artikelen.",
             "The report does not say of which year and which total “about 2%” is. Nor is a proportional part what happens: the report gives no split of the cut over articles.",
         )
         .get(lang)
         .to_owned(),
-    }
+    )
 }
 
 /// The figures at the top of the result.

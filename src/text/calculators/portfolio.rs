@@ -8,6 +8,7 @@ use crate::report::Lang;
 use super::super::budget::KeyFigure;
 use super::super::number::{decimal, not_applicable, percent, signed_percent, whole};
 use super::super::scenario::{Story, share_text};
+use super::super::sentence::figure;
 use super::super::table::{Cell, RowKind, Table, TableRow};
 use super::{assumed, both, column, count, euros, explained, p, thousands};
 
@@ -26,6 +27,28 @@ fn each(spread: &SpreadOutcome, lang: Lang) -> String {
         || not_applicable(lang).to_owned(),
         |amount| euros(amount, lang),
     )
+}
+
+/// The amount for each country; it opens.
+fn each_opens(spread: &SpreadOutcome, lang: Lang) -> String {
+    let name = spread.case.name(Name::PerCountry);
+    let shown = each(spread, lang);
+    if spread.per_country.is_some() {
+        figure(&name, shown)
+    } else {
+        shown
+    }
+}
+
+/// The part of overhead; it opens.
+fn rate_opens(spread: &SpreadOutcome, lang: Lang) -> String {
+    let name = spread.case.name(Name::OverheadRate);
+    let shown = rate(spread.rate, lang);
+    if spread.rate.is_some() {
+        figure(&name, shown)
+    } else {
+        shown
+    }
 }
 
 /// The result told.
@@ -47,8 +70,9 @@ pub fn story(now: &PortfolioOutcome, lang: Lang) -> Story {
         ),
     );
     let mut follows = if inputs.countries > 0.0 {
-        let (before, after) = (each(&now.before, lang), each(&now.same, lang));
-        let (rate_before, rate_after) = (rate(now.before.rate, lang), rate(now.same.rate, lang));
+        let (before, after) = (each_opens(&now.before, lang), each_opens(&now.same, lang));
+        let (rate_before, rate_after) =
+            (rate_opens(&now.before, lang), rate_opens(&now.same, lang));
         both(
             lang,
             format!(
@@ -59,7 +83,7 @@ pub fn story(now: &PortfolioOutcome, lang: Lang) -> Story {
             ),
         )
     } else {
-        let unspent = euros(now.same.programme, lang);
+        let unspent = figure(&programme(&now.same), euros(now.same.programme, lang));
         both(
             lang,
             format!(
@@ -71,23 +95,23 @@ pub fn story(now: &PortfolioOutcome, lang: Lang) -> Story {
         )
     };
     if let (Some(kept), true) = (&now.keep_rate, inputs.countries > 0.0 && inputs.cut > 0.0) {
-        let kept = count(kept.countries, lang);
+        let kept = figure(&kept.case.countries(), count(kept.countries, lang));
         follows.push_str(&both(
             lang,
             format!(" Per land blijft alles gelijk bij {kept} landen."),
             format!(" Nothing changes for each country with {kept} countries."),
         ));
     }
-    Story {
+    Story::new(
         chose,
         follows,
-        not_said: p(
+        p(
             "Alles hier is uw aanname. Het rapport geeft geen aantal landen, geen omvang van het decentrale fonds en geen kosten per land; het noemt alleen versnippering, een hoge beheerlast en de keuze voor minder landen. Ook welke landen afvallen, en wat daar verloren gaat, zegt deze som niet.",
             "All of this is your assumption. The report gives no number of countries, no size of the decentralised fund and no cost of a country; it only speaks of fragmentation, a high management burden and the choice for fewer countries. Nor does this sum say which countries drop out and what is lost there.",
         )
         .get(lang)
         .to_owned(),
-    }
+    )
 }
 
 /// What a reader should know beside the result.
@@ -400,14 +424,18 @@ fn each_cell(spread: &SpreadOutcome, lang: Lang) -> Cell {
     )
 }
 
-fn line(head: String, spread: &SpreadOutcome, lang: Lang) -> TableRow {
-    let case = spread.case;
-    // What overhead leaves can be below zero; what there is for programmes cannot.
-    let programme = if spread.shortfall > 0.0 {
+/// The name of what a case leaves for programmes: what overhead leaves can be below zero, what
+/// there is for programmes cannot.
+fn programme(spread: &SpreadOutcome) -> Name {
+    spread.case.name(if spread.shortfall > 0.0 {
         Quantity::PAID.name()
     } else {
         Name::Programme
-    };
+    })
+}
+
+fn line(head: String, spread: &SpreadOutcome, lang: Lang) -> TableRow {
+    let case = spread.case;
     TableRow {
         head,
         kind: RowKind::Projected,
@@ -417,7 +445,7 @@ fn line(head: String, spread: &SpreadOutcome, lang: Lang) -> TableRow {
             Cell::explained(count(spread.countries, lang), &case.countries()),
             Cell::explained(whole(spread.overhead, lang), &case.name(Name::Overhead)),
             rate_cell(spread, lang),
-            Cell::explained(whole(spread.programme, lang), &case.name(programme)),
+            Cell::explained(whole(spread.programme, lang), &programme(spread)),
             each_cell(spread, lang),
         ],
     }

@@ -14,7 +14,7 @@ use crate::state::{
 };
 use crate::text::compare as words;
 use crate::text::metric::reading_options;
-use crate::text::{Phrase, html, phrases as p, scenario};
+use crate::text::{Phrase, Sentence, html, phrases as p, scenario};
 use crate::ui::parts::{ChartView, DataTable, LabHead, PriceSelect, SaveAsFile, Select};
 
 /// The code of "the year of the full amount".
@@ -470,7 +470,9 @@ impl Desk {
     fn announce_sentences(&self) {
         let told = self.board.with_untracked(|board| {
             let comparison = board.comparison.as_ref()?;
-            Some(words::sentences(comparison, &board.names(), self.lang).join(" "))
+            let told = words::sentences(comparison, &board.names(), self.lang);
+            let told: Vec<String> = told.iter().map(Sentence::plain).collect();
+            Some(told.join(" "))
         });
         announce(told.unwrap_or_default());
     }
@@ -569,7 +571,7 @@ fn Outcome() -> impl IntoView {
                 .comparison
                 .as_ref()
                 .map(|comparison| words::sentences(comparison, &board.names(), lang));
-            html::sentences(&told.unwrap_or_default())
+            html::results(&told.unwrap_or_default())
         })
     };
     let data = store.data();

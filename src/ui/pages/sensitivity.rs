@@ -124,7 +124,8 @@ fn Bars(varied: Varied) -> impl IntoView {
     });
     let told =
         Memo::new(move |_| varied.tell(|told, tornado| html::story(&told.story(tornado), lang)));
-    let short = Memo::new(move |_| varied.tell(|told, tornado| told.story(tornado).follows));
+    let short =
+        Memo::new(move |_| varied.tell(|told, tornado| told.story(tornado).follows.plain()));
     let notices =
         Memo::new(move |_| varied.tell(|told, tornado| html::sentences(&told.notices(tornado))));
     let still = Memo::new(move |_| varied.tell(|told, tornado| told.still(tornado)));

@@ -39,8 +39,7 @@ pub fn EmbedFoot(lang: Lang) -> impl IntoView {
         let sentences = move || {
             store.calculation().with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-                let story = story(&data.basis, inputs, outcome, lang)?;
-                Some(words::result(&story))
+                Some(story(&data.basis, inputs, outcome, lang)?.result())
             })
         };
         chart.then(sentences).flatten().unwrap_or_default()

@@ -60,8 +60,7 @@ pub fn YourScenario(lang: Lang) -> impl IntoView {
             .calculation()
             .with(|now| {
                 let (inputs, outcome) = now.inputs.as_ref().zip(now.outcome.as_ref())?;
-                let story = words::story(&data.basis, inputs, outcome, lang)?;
-                Some(format!("{} {}", story.chose, story.follows))
+                Some(words::story(&data.basis, inputs, outcome, lang)?.result())
             })
             .unwrap_or_default()
     });
