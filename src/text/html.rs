@@ -190,10 +190,24 @@ impl Html {
 
     /// A text whose figures open the source panel.
     fn sentence(&mut self, sentence: &Sentence) {
-        for span in sentence.spans() {
-            match span {
-                Span::Words(words) => self.text(words),
-                Span::Figure(key, shown) => self.why("", "", ("data-why", key), shown),
+        let mut spans = sentence.spans().peekable();
+        while let Some(span) = spans.next() {
+            match (span, spans.peek()) {
+                (Span::Words(words), _) => self.text(words),
+                (Span::Figure(key, shown), Some(Span::Words(words))) => {
+                    // A line may end behind a button, but does not begin with a comma.
+                    let end = words
+                        .find(|letter: char| !letter.is_ascii_punctuation())
+                        .unwrap_or(words.len());
+                    let (marks, words) = words.split_at(end);
+                    self.open("span", &[("class", "whole")]);
+                    self.why("", "", ("data-why", key), shown);
+                    self.text(marks);
+                    self.close("span");
+                    self.text(words);
+                    spans.next();
+                }
+                (Span::Figure(key, shown), _) => self.why("", "", ("data-why", key), shown),
             }
         }
     }

@@ -192,6 +192,23 @@ fn colours_stand_in_the_tokens_file_only() {
 }
 
 #[test]
+fn underlines_are_written_out() {
+    let mut breaches = Vec::new();
+    for file in files(&["style"], &["css"]) {
+        for (at, line) in file.code().lines().enumerate() {
+            let value = line.trim().strip_prefix("text-decoration:");
+            if value.is_some_and(|value| value.trim().contains(' ')) {
+                breaches.push(file.at(at + 1, line.trim()));
+            }
+        }
+    }
+    none(
+        "WebKit reads no text-decoration of several values",
+        breaches,
+    );
+}
+
+#[test]
 fn nothing_is_left_undone_or_skipped() {
     let mut breaches = Vec::new();
     for file in files(
