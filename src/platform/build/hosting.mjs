@@ -13,7 +13,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
 import { icons } from './icons.mjs';
-import { caching, hashed, headers, policy, single, types } from './serve.mjs';
+import { caching, hashed, headers, policyAt, single, types } from './serve.mjs';
 
 const source = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
@@ -119,19 +119,21 @@ function filled(template, values) {
 /** @param {string} folder */
 function writeConfigurations(folder) {
   const kinds = Object.entries(types).map(([ending, type]) => ({ ending: ending.slice(1), type, plain: type.replace(/;.*/, '') }));
-  const common = { policy, hashed, single: single.replace('.', '[.]'), stable: caching.stable, immutable: caching.hashed };
+  const common = { hashed, single: single.replace('.', '[.]'), stable: caching.stable, immutable: caching.hashed };
   /** @type {Map<string, string[]>} */
   const endings = new Map();
   for (const { ending, plain } of kinds) endings.set(plain, [...(endings.get(plain) ?? []), ending]);
   const charset = kinds.filter(({ type, plain }) => type !== plain && plain !== 'text/html').map(({ plain }) => plain);
   const nginx = filled(read(source('nginx.conf')), {
     ...common,
+    policy: policyAt('$scheme://$http_host'),
     charset: [...new Set(charset)].join(' '),
     types: [...endings].map(([type, list]) => `        ${type} ${list.join(' ')};`).join('\n'),
     headers: Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n'),
   });
   const caddy = filled(read(source('Caddyfile')), {
     ...common,
+    policy: policyAt('{scheme}://{hostport}'),
     single,
     types: kinds.map(({ ending, type }) => `\t\t@${ending} path *.${ending}\n\t\theader @${ending} Content-Type "${type}"`).join('\n'),
     headers: Object.entries(headers).map(([name, value]) => `\t\theader ${name} "${value}"`).join('\n'),

@@ -61,6 +61,13 @@ export const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/**
+ * The policy as it is sent: with the address of the site beside 'self', which in a frame without
+ * an origin of its own is nothing to WebKit.
+ * @param {string} origin
+ */
+export const policyAt = (origin) => policy.replaceAll("'self'", `'self' ${origin}`);
+
 /** @param {string} file */
 const isFolder = (file) => existsSync(file) && statSync(file).isDirectory();
 
@@ -68,7 +75,7 @@ const isFolder = (file) => existsSync(file) && statSync(file).isDirectory();
  * @typedef {object} Options
  * @property {number} [port] 0 takes any free port
  * @property {boolean} [firm] fail when the port is taken, instead of trying the next
- * @property {string} [csp] Content-Security-Policy; empty sends none
+ * @property {string} [csp] Content-Security-Policy in place of the app's own; empty sends none
  * @property {Record<string, string>} [mime] other types per extension, for tests
  * @property {string} [under] the folder is served below this path, for tests
  */
@@ -78,7 +85,7 @@ const isFolder = (file) => existsSync(file) && statSync(file).isDirectory();
  * @param {Options} [options]
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export function serve(folder, { port = 0, firm = false, csp = policy, mime = {}, under = '/' } = {}) {
+export function serve(folder, { port = 0, firm = false, csp, mime = {}, under = '/' } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     let file = path.startsWith(under) ? join(folder, normalize(`/${path.slice(under.length)}`)) : '';
@@ -87,6 +94,7 @@ export function serve(folder, { port = 0, firm = false, csp = policy, mime = {},
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
       return;
     }
+    const sent = csp ?? policyAt(`http://${request.headers.host}`);
     const packed = /\bbr\b/.test(String(request.headers['accept-encoding'])) && existsSync(`${file}.br`) ? `${file}.br` : '';
     response.writeHead(200, {
       'content-type': mime[extname(file)] ?? types[extname(file)] ?? 'application/octet-stream',
@@ -95,7 +103,7 @@ export function serve(folder, { port = 0, firm = false, csp = policy, mime = {},
       vary: 'Accept-Encoding',
       ...headers,
       ...(packed && { 'content-encoding': 'br' }),
-      ...(csp && basename(file) !== single && { 'content-security-policy': csp }),
+      ...(sent && basename(file) !== single && { 'content-security-policy': sent }),
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(packed || file).pipe(response);
