@@ -110,9 +110,9 @@ test('draws are made in the background', async ({ pages, page, file }) => {
   await pages.open('#/uncertainty?v=1&mc.draws=100000');
   const { uncertainty } = pages;
   await uncertainty.button('Trekken').press('Enter');
-  await expect(uncertainty.result).not.toHaveClass(/stale/);
-  await expect(uncertainty.result).toContainText('100.000 trekkingen');
-  expect(page.workers().length).toBeGreaterThan(0);
+  // Not how far the draws are, which says the same number.
+  await expect(uncertainty.result.locator('.story')).toContainText('100.000 trekkingen');
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
 });
 
 /**
