@@ -18,6 +18,7 @@ use crate::report::{Lang, Origin};
 use super::Phrase;
 use super::budget::KeyFigure;
 use super::number::{decimal, euro_million, whole};
+use super::sentence::figure;
 use super::table::Column;
 
 const fn p(nl: &'static str, en: &'static str) -> Phrase {
@@ -234,6 +235,11 @@ fn assumed(label: Phrase, value: String, detail: String, lang: Lang) -> KeyFigur
 /// With the name under which a figure is explained, where there is a figure.
 fn explained(figure: KeyFigure, name: &Name, exists: bool) -> KeyFigure {
     if exists { figure.of(name) } else { figure }
+}
+
+/// A figure in a sentence; it opens where there is a figure.
+fn opens(name: &Name, shown: String, exists: bool) -> String {
+    if exists { figure(name, shown) } else { shown }
 }
 
 /// A column of calculated numbers.

@@ -10,7 +10,7 @@ use super::super::number::{decimal, not_applicable, percent, signed_percent, who
 use super::super::scenario::{Story, share_text};
 use super::super::sentence::figure;
 use super::super::table::{Cell, RowKind, Table, TableRow};
-use super::{assumed, both, column, count, euros, explained, p, thousands};
+use super::{assumed, both, column, count, euros, explained, opens, p, thousands};
 
 /// A gain below this share is called next to nothing.
 const LITTLE: f64 = 0.01;
@@ -32,23 +32,13 @@ fn each(spread: &SpreadOutcome, lang: Lang) -> String {
 /// The amount for each country; it opens.
 fn each_opens(spread: &SpreadOutcome, lang: Lang) -> String {
     let name = spread.case.name(Name::PerCountry);
-    let shown = each(spread, lang);
-    if spread.per_country.is_some() {
-        figure(&name, shown)
-    } else {
-        shown
-    }
+    opens(&name, each(spread, lang), spread.per_country.is_some())
 }
 
 /// The part of overhead; it opens.
 fn rate_opens(spread: &SpreadOutcome, lang: Lang) -> String {
     let name = spread.case.name(Name::OverheadRate);
-    let shown = rate(spread.rate, lang);
-    if spread.rate.is_some() {
-        figure(&name, shown)
-    } else {
-        shown
-    }
+    opens(&name, rate(spread.rate, lang), spread.rate.is_some())
 }
 
 /// The result told.
