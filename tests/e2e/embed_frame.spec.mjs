@@ -426,6 +426,20 @@ test.describe('heights', () => {
     expect(await heights(page)).toBeLessThanOrEqual(10);
   });
 
+  // As Firefox has frames in a folded accordion: everything would be a word wide, and very tall.
+  test('a frame of a few pixels is not measured', async ({ page, host, app }) => {
+    host.page('/', `${COUNT}<iframe data-verkenner src="${app}${SCENARIO}" title="App" width="10" height="10"></iframe>${script(app)}`);
+    await host.open('/');
+    await expect(inside(page).locator('html.live')).toHaveCount(1);
+    await settled(page);
+    expect(await heights(page)).toBe(0);
+    await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '900'));
+    await started(page);
+    await settled(page);
+    expect(await heights(page)).toBeGreaterThan(0);
+    expect(await hidden(page)).toBeLessThanOrEqual(0);
+  });
+
   test.describe('at a zoom of 400 %', () => {
     test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
     test('the frame fits its contents, and they the frame', async ({ page, host, app }) => {

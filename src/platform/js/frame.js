@@ -14,6 +14,8 @@ const SLACK = 4;
 const TALLEST = 30_000;
 /** A dialog needs this much, in pixels. */
 const DIALOG = 480;
+/** Narrower than this, in pixels, a frame is folded away: it has no size then, or one of 10 by 10. */
+const NARROWEST = 50;
 /** Heights told without anything having happened: contents that grow with the frame end here. */
 const UNASKED = 12;
 
@@ -167,8 +169,7 @@ export function connect() {
   let told = 0;
   let left = UNASKED;
   const measure = () => {
-    // Folded away, a frame has no size.
-    if (!innerWidth || root.dataset.fitted === undefined) return;
+    if (innerWidth < NARROWEST || root.dataset.fitted === undefined) return;
     const least = document.querySelector('dialog[open]') ? DIALOG : 0;
     const height = Math.min(Math.max(Math.ceil(root.getBoundingClientRect().height), least), TALLEST);
     if ((height <= told && told - height < SLACK) || left <= 0) return;
