@@ -128,6 +128,12 @@ pub enum Panel {
 }
 
 impl InputId {
+    /// The reader's scenario with this input at a value (in the input's own unit), as keys of
+    /// numbers name it.
+    pub fn at(&self, value: f64) -> String {
+        format!("{}:{value}", self.key())
+    }
+
     /// The key in addresses and files; readable and never changed.
     pub fn key(&self) -> String {
         match self {

@@ -49,11 +49,6 @@ fn in_formulas(data: &Data, input: &InputId, value: f64) -> Option<f64> {
     Some(formula_unit(data.specs.get(input)?.unit, value))
 }
 
-/// The reader's scenario with an input at a value, as keys have it.
-fn at(input: &InputId, value: f64) -> String {
-    format!("{}:{value}", input.key())
-}
-
 fn plain_slope(data: &Data, view: &View, input: &InputId, metric: &Metric) -> Option<Slope> {
     slope(&data.basis, &data.specs, &view.scenario, metric, input)
 }
@@ -103,8 +98,8 @@ pub(super) fn derivative(data: &Data, view: &View, key: &str) -> Option<Explanat
     let mut apart = 0.0;
     if let Some((low, high)) = outcome(below).zip(outcome(above)) {
         apart = in_formulas(data, &input, above)? - in_formulas(data, &input, below)?;
-        parts.push(Part::made(name.clone().of(&at(&input, below)), low));
-        parts.push(Part::made(name.clone().of(&at(&input, above)), high));
+        parts.push(Part::made(name.clone().of(&input.at(below)), low));
+        parts.push(Part::made(name.clone().of(&input.at(above)), high));
     }
     Some(Explanation::told(
         Name::Derivative(input, Box::new(name)),
@@ -161,7 +156,7 @@ pub(super) fn answer(data: &Data, view: &View, input: &str) -> Option<Explanatio
     let mut parts: Vec<Part> = trials
         .iter()
         .map(|trial| {
-            let whose = at(&goal.input, trial.value);
+            let whose = goal.input.at(trial.value);
             Part::made(name.clone().of(&whose), trial.outcome)
         })
         .collect();
@@ -187,7 +182,7 @@ pub(super) fn turn(data: &Data, view: &View, key: &str) -> Option<Explanation> {
     let reference = data.basis.reference_year();
     let name = metric.name(reference);
     let outcomes = |value: f64| -> Option<[Part; 2]> {
-        let whose = at(&input, value);
+        let whose = input.at(value);
         let beside = format!("{code}@{whose}");
         let read = |whose: &str| {
             let scenario = super::why::scenario_of(data, view, whose)?;

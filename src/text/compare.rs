@@ -251,17 +251,11 @@ pub fn changes(basis: &Basis, specs: &Specs, scenario: &Scenario, lang: Lang) ->
     }
 }
 
-/// More or less, in words: "EUR 3,0 mln minder", or "evenveel".
+/// An amount more or less, in words.
 fn more_or_less(amount: f64, lang: Lang) -> String {
     let size = euro_million(amount.abs(), lang);
-    match (size == euro_million(0.0, lang), amount < 0.0, lang) {
-        (true, _, Lang::Nl) => "evenveel".into(),
-        (true, _, Lang::En) => "as much".into(),
-        (_, true, Lang::Nl) => format!("{size} minder"),
-        (_, true, Lang::En) => format!("{size} less"),
-        (_, false, Lang::Nl) => format!("{size} meer"),
-        (_, false, Lang::En) => format!("{size} more"),
-    }
+    let is_nothing = size == euro_million(0.0, lang);
+    super::scenario::more_or_less(&size, is_nothing, amount < 0.0, lang)
 }
 
 /// Each scenario against the reference, in a sentence.

@@ -137,6 +137,18 @@ fn split_text(basis: &Basis, inputs: &Inputs<f64>, lang: Lang) -> String {
     }
 }
 
+/// More or less, in words: "EUR 3,0 mln minder", or "evenveel".
+pub(super) fn more_or_less(size: &str, is_nothing: bool, is_less: bool, lang: Lang) -> String {
+    match (is_nothing, is_less, lang) {
+        (true, _, Lang::Nl) => "evenveel".into(),
+        (true, _, Lang::En) => "as much".into(),
+        (_, true, Lang::Nl) => format!("{size} minder"),
+        (_, true, Lang::En) => format!("{size} less"),
+        (_, false, Lang::Nl) => format!("{size} meer"),
+        (_, false, Lang::En) => format!("{size} more"),
+    }
+}
+
 /// Tells the result.
 pub fn story(
     basis: &Basis,
@@ -194,14 +206,7 @@ pub fn story(
     let compared = change.map_or_else(String::new, |change| {
         let size = percent(change.abs(), 1, lang);
         let same = size == percent(0.0, 1, lang);
-        let more = match (lang, same, change < 0.0) {
-            (Lang::Nl, true, _) => "evenveel".to_owned(),
-            (Lang::Nl, _, true) => format!("{size} minder"),
-            (Lang::Nl, _, false) => format!("{size} meer"),
-            (Lang::En, true, _) => "as much".to_owned(),
-            (Lang::En, _, true) => format!("{size} less"),
-            (Lang::En, _, false) => format!("{size} more"),
-        };
+        let more = more_or_less(&size, same, change < 0.0, lang);
         let more = figure(&Name::NetChange(year), more);
         match (lang, same) {
             (Lang::Nl, true) => format!(", {more} als in {reference}"),

@@ -126,7 +126,7 @@ impl Question<'_> {
 
     /// A number with another value of the input.
     fn at_value(&self, name: Name, value: f64) -> Name {
-        name.of(&format!("{}:{value}", self.goal.input.key()))
+        name.of(&self.goal.input.at(value))
     }
 
     /// The outcome of a trial; it opens.

@@ -72,14 +72,8 @@ pub struct Told<'a> {
 }
 
 /// The scenarios in which an input is at the lowest and the highest value of its range.
-fn whose(range: &Range) -> [String; 2] {
-    [range.low, range.high].map(|value| format!("{}:{value}", range.input.key()))
-}
-
-/// A number at the ends of a range.
-fn ends(range: &Range, name: &Name) -> (Name, Name) {
-    let [low, high] = whose(range);
-    (name.clone().of(&low), name.clone().of(&high))
+fn ends(range: &Range) -> [String; 2] {
+    [range.low, range.high].map(|value| range.input.at(value))
 }
 
 impl Told<'_> {
@@ -132,7 +126,8 @@ impl Told<'_> {
                 self.value(&first.range.input, first.range.low),
                 self.value(&first.range.input, first.range.high),
             );
-            let (name_low, name_high) = ends(&first.range, &name);
+            let ends = ends(&first.range);
+            let [name_low, name_high] = ends.map(|end| name.clone().of(&end));
             let (at_low, at_high) = (value(first.low, &name_low), value(first.high, &name_high));
             follows = self.text(
                 format!(
@@ -270,8 +265,7 @@ impl Told<'_> {
             .map(|bar| {
                 let input = &bar.range.input;
                 let own = |value: f64| Cell::number(self.value(input, value));
-                let (name_low, name_high) = ends(&bar.range, &name);
-                let [low, high] = whose(&bar.range);
+                let [low, high] = ends(&bar.range);
                 let swing = if bar.high >= bar.low {
                     name.clone().gap(&high, &low)
                 } else {
@@ -284,9 +278,9 @@ impl Told<'_> {
                     cells: vec![
                         own(bar.now),
                         own(bar.range.low),
-                        outcome(bar.low).named(&name_low),
+                        outcome(bar.low).named(&name.clone().of(&low)),
                         own(bar.range.high),
-                        outcome(bar.high).named(&name_high),
+                        outcome(bar.high).named(&name.clone().of(&high)),
                         outcome(bar.swing()).named(&swing),
                         match bar.elasticity {
                             Some(elasticity) => {

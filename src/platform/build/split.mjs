@@ -227,6 +227,10 @@ function pack(script, staging) {
   const parts = [...script.matchAll(lists)].map(([, list]) => list.split(', '));
   const definition = /(\/\*[^*]*\*\/\s*)?const __(chunk_\d+) = makeLoad\([\s\S]*?\n, \[\]\);\n/g;
   const chunks = [...script.matchAll(definition)].map(([, , chunk]) => chunk);
+  const known = new Set(chunks.map((chunk) => `__${chunk}`));
+  // A chunk that is needed and not found would be left out, and a part of 32 would have no bit.
+  const lost = parts.flat().some((chunk) => chunk && !known.has(chunk));
+  if (lost || chunks.length === 0 || parts.length === 0 || parts.length > 31) throw unexpected();
   const packed = packs(
     chunks.map((chunk) => ({
       chunks: [chunk],
@@ -252,7 +256,6 @@ function pack(script, staging) {
 `;
   });
   const first = script.search(definition);
-  if (first < 0 || parts.length === 0) throw unexpected();
   let part = 0;
   const rest = script.slice(first).replaceAll(definition, '').replaceAll(lists, () => {
     const needed = packed.flatMap(({ users }, at) => ((users >> part) & 1 ? [`__shared_${at}`] : []));

@@ -168,8 +168,9 @@ export function connect() {
   // The height: that of the contents, which no style sheet ties to that of the frame.
   let told = 0;
   let left = UNASKED;
+  const folded = () => innerWidth < NARROWEST;
   const measure = () => {
-    if (innerWidth < NARROWEST || root.dataset.fitted === undefined) return;
+    if (folded() || root.dataset.fitted === undefined) return;
     const least = document.querySelector('dialog[open]') ? DIALOG : 0;
     const height = Math.min(Math.max(Math.ceil(root.getBoundingClientRect().height), least), TALLEST);
     if ((height <= told && told - height < SLACK) || left <= 0) return;
@@ -190,7 +191,7 @@ export function connect() {
   document.addEventListener('load', later, true);
   let width = innerWidth;
   addEventListener('resize', () => {
-    if (innerWidth && innerWidth !== width) {
+    if (!folded() && innerWidth !== width) {
       width = innerWidth;
       left = UNASKED;
     }
